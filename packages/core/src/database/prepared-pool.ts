@@ -1,0 +1,74 @@
+import pg from 'pg';
+
+// Beyond so many distinct texts a connection, statements run unnamed: a list of changing length must not fill
+// the server's memory with plans.
+const namedStatements = 400;
+
+/** pg prepares only named statements; here every text gets a stable name of its own. */
+class PreparingClient extends pg.Client {
+  readonly #names = new Map<string, string>();
+
+  // @ts-expect-error pg declares ten overloads; Kysely and our code use (text, values) and ({ text, values }).
+  override query(config: unknown, values?: unknown, callback?: unknown): unknown {
+    // Without values the simple protocol is enough, and takes the many statements of a migration at once.
+    if (typeof config === 'string' && Array.isArray(values) && values.length > 0) {
+      const name = this.#nameOf(config);
+      // @ts-expect-error the same overloads
+      return super.query(name === undefined ? { text: config, values } : { name, text: config, values }, callback);
+    }
+    // @ts-expect-error the same overloads
+    return super.query(config, values, callback);
+  }
+
+  #nameOf(text: string): string | undefined {
+    let name = this.#names.get(text);
+    if (name === undefined && this.#names.size < namedStatements) {
+      name = `s${this.#names.size}`;
+      this.#names.set(text, name);
+    }
+    return name;
+  }
+}
+
+// Counts, positions and task ids stay below 2^53 for longer than anyone's province; a day is a day, not an instant.
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.INT8, Number],
+  [pg.types.builtins.DATE, String],
+]);
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text'),
+};
+
+export interface PoolOptions {
+  readonly connectionString: string;
+  readonly max: number;
+  /** Role taken on after connecting, for migrations. */
+  readonly role?: string;
+  readonly applicationName: string;
+  /** Milliseconds; 0 for connections that run migrations. */
+  readonly statementTimeout: number;
+  readonly onError: (error: Error) => void;
+}
+
+/** A pool whose time-outs stop one slow province from holding connections for ever. */
+export function preparedPool(options: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    // The override's loose types stand for all of pg's overloads, which its declaration spells out.
+    Client: PreparingClient as unknown as typeof pg.Client,
+    types,
+    connectionString: options.connectionString,
+    // Times leave PostgreSQL with Vietnam's offset, and a timestamp's date is the day it was in Vietnam.
+    options: `-c timezone=Asia/Ho_Chi_Minh${options.role === undefined ? '' : ` -c role=${options.role}`}`,
+    max: options.max,
+    application_name: options.applicationName,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    statement_timeout: options.statementTimeout,
+    lock_timeout: options.statementTimeout === 0 ? 0 : 5_000,
+    idle_in_transaction_session_timeout: 30_000,
+  });
+  // An idle connection that PostgreSQL closes must not end the process; the pool opens another.
+  pool.on('error', options.onError);
+  return pool;
+}

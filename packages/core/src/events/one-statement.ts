@@ -1,0 +1,47 @@
+import type { OneStatementChange } from '../plugin/context.ts';
+
+const composed = new WeakMap<OneStatementChange, string>();
+
+/**
+ * Wraps a plugin's data-modifying SQL so that its event, the tasks of the event's consumers, its files and its
+ * idempotency row are written by the same statement. One round trip instead of seven, and no transaction to hold open.
+ *
+ * Parameters: the plugin's own `$1…$n`, then plugin, actor kind, actor id, consumers' plugins[], consumers' jobs[],
+ * idempotency key (or null), operation, principal, hash of the body.
+ */
+export function composeOneStatement(change: OneStatementChange, valueCount: number): string {
+  let text = composed.get(change);
+  if (text === undefined) composed.set(change, (text = compose(change, valueCount)));
+  return text;
+}
+
+function compose({ rows, also = [], event, files, result }: OneStatementChange, n: number): string {
+  const [plugin, kind, actor, plugins, jobs, key, operation, principal, hash] = Array.from({ length: 9 }, (_, i) => `$${n + 1 + i}`);
+  const attach = files ?? `'{}'::uuid[]`;
+  return `
+with change as (${rows}),
+${also.map((sql, i) => `also_${i} as (${sql}),\n`).join('')}event as (
+  insert into core.events (plugin, type, subject, actor_kind, actor_id, agency, data)
+  select ${plugin}, '${event.type}', (${event.subject})::text, ${kind}, ${actor}, ${event.agency ?? 'null'}, ${event.data}
+  from change returning id
+),
+task as (
+  insert into core.tasks (plugin, job, event_id)
+  select consumer.plugin, consumer.job, event.id
+  from event cross join unnest(${plugins}::text[], ${jobs}::text[]) as consumer(plugin, job)
+),
+attached as (
+  update core.files as file set subject = (${event.subject})::text
+  from change where file.id = any(${attach}) and file.plugin = ${plugin} and file.subject is null
+  returning file.id
+),
+outcome as (select ${result} as result from change),
+kept as (
+  insert into core.idempotency (key, operation, principal, body_hash, result)
+  select ${key}, ${operation}, ${principal}, ${hash}, result from outcome where ${key}::text is not null
+)
+select case
+  when (select count(*) from attached) = cardinality(${attach}) then result
+  else core.refuse('files-not-found')
+end::text as result from outcome`;
+}

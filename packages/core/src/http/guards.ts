@@ -1,0 +1,74 @@
+import type { Context as HonoContext, MiddlewareHandler } from 'hono';
+import ipaddr from 'ipaddr.js';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { sessionCookieName } from '../identity/auth.ts';
+import { Problem } from '../plugin/problem.ts';
+import type { Environment } from './environment.ts';
+import { ofStatus } from './to-problem.ts';
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The caller's address: `X-Forwarded-For` counts only when the connection comes from a configured proxy. */
+export function addressOf(c: HonoContext<Environment>, trustedProxies: ReadonlySet<string>): string {
+  const peer = c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1';
+  if (!trustedProxies.has(peer)) return peer;
+  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+  return forwarded !== undefined && ipaddr.isValid(forwarded) ? forwarded : peer;
+}
+
+/** One bucket an address; a household's or an office's IPv6 prefix counts as one. */
+export function bucketOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  return parsed.kind() === 'ipv6' ? `${parsed.toNormalizedString().split(':').slice(0, 4).join(':')}::/64` : parsed.toString();
+}
+
+/** In-process token buckets, so the limit never opens when a store is down. */
+export function rateLimit(perMinute: number): (bucket: string) => Promise<void> {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  return async (bucket) => {
+    try {
+      await limiter.consume(bucket);
+    } catch (refusal) {
+      const { msBeforeNext = 1_000 } = refusal as { msBeforeNext?: number };
+      const { status, code, title } = ofStatus(429);
+      throw new Problem(status, code, title, { headers: { 'retry-after': String(Math.ceil(msBeforeNext / 1_000)) } });
+    }
+  };
+}
+
+/**
+ * A write that carries a session must come from a page of the same host. Browsers say where a request comes from;
+ * callers that say nothing are no browsers and cannot be made to send somebody's cookie.
+ */
+export function sameOriginWrites(secure: boolean): MiddlewareHandler<Environment> {
+  const cookie = `${sessionCookieName(secure)}=`;
+  return async (c, next) => {
+    if (!safeMethods.has(c.req.method) && (c.req.header('cookie')?.includes(cookie) || c.req.path.startsWith('/api/auth/'))) {
+      const origin = c.req.header('origin');
+      const site = c.req.header('sec-fetch-site');
+      const foreign = origin !== undefined ? hostOf(origin) !== c.req.header('host') : site !== undefined && site !== 'same-origin' && site !== 'none';
+      if (foreign) {
+        throw new Problem(403, 'cross-site-write', {
+          vi: 'Yêu cầu đến từ một trang web khác nên bị từ chối.',
+          en: 'The request comes from another website and was refused.',
+        });
+      }
+    }
+    await next();
+  };
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}
+
+/** No page of ours is framed, sniffed or leaks its address; scripts come from our own origin only. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'",
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'geolocation=(self), camera=(self), microphone=()',
+};

@@ -1,0 +1,55 @@
+import { CronExpressionParser } from 'cron-parser';
+import { sql } from 'kysely';
+import type { Kernel } from '../kernel.ts';
+import type { Province } from '../tenancy/registry.ts';
+
+const timezone = 'Asia/Ho_Chi_Minh';
+
+/**
+ * Turns due schedules into tasks. One row per (schedule, period) decides who does it, on however many nodes:
+ * it is written together with the task, so a period is neither skipped by a crash nor done twice.
+ */
+export function createSchedules(kernel: Kernel) {
+  // What this node has seen done, so that it asks the province once a period and not at every look.
+  const done = new Map<string, number>();
+
+  async function enqueue(province: Province, plugin: string, job: string, period: Date): Promise<boolean> {
+    return kernel.pools.use(province, async ({ db }) => {
+      const { rows } = await sql`
+        with mine as (
+          insert into core.schedule_runs (plugin, job, period) values (${plugin}, ${job}, ${period})
+          on conflict do nothing returning plugin, job
+        )
+        insert into core.tasks (plugin, job) select plugin, job from mine returning id
+      `.execute(db);
+      return rows.length > 0;
+    });
+  }
+
+  return {
+    /** Looks at the clock once; called every few seconds. */
+    async look(now: Date): Promise<void> {
+      for (const province of kernel.registry.provinces()) {
+        if (province.state !== 'active') continue;
+        for (const plugin of kernel.plugins.all) {
+          if (kernel.moduleOn(province, plugin.id) === undefined) continue;
+          for (const [job, { cron }] of Object.entries(plugin.jobs)) {
+            if (cron === undefined) continue;
+            const period = lastPeriod(cron, now);
+            const key = `${province.id}|${plugin.id}|${job}`;
+            if (done.get(key) === period.getTime()) continue;
+            if (await enqueue(province, plugin.id, job, period)) kernel.committed(province);
+            done.set(key, period.getTime());
+          }
+        }
+      }
+    },
+  };
+}
+
+/** The latest instant at or before `now` that the schedule names, in Vietnam's time. */
+export function lastPeriod(cron: string, now: Date): Date {
+  // `prev` is exclusive; the schedule has minutes, so the end of this one includes it.
+  const justAfter = new Date(Math.floor(now.getTime() / 1_000) * 1_000 + 1_000);
+  return CronExpressionParser.parse(cron, { tz: timezone, currentDate: justAfter }).prev().toDate();
+}

@@ -1,0 +1,142 @@
+import { sql } from 'kysely';
+import { abilitySql } from '../access/ability-sql.ts';
+import { holds, isConditional, split } from '../access/ability.ts';
+import { keyFor, mac } from '../database/envelope.ts';
+import { schemaOf } from '../database/migrate.ts';
+import { type IdempotencyClaim, isRepeat, replay } from '../events/idempotency.ts';
+import type { Principal } from '../identity/principal.ts';
+import type { Kernel } from '../kernel.ts';
+import type { Context, Notice } from '../plugin/context.ts';
+import type { Plugin } from '../plugin/plugin.ts';
+import { forbidden, invalid } from '../plugin/problem.ts';
+import type { ProvinceDatabase } from '../tenancy/province-pools.ts';
+import type { Province } from '../tenancy/registry.ts';
+import { cursorsOf } from './cursors.ts';
+import { guardedFetch } from './guarded-fetch.ts';
+import { changeInOneStatement, type CompleteTask, runChange } from './change.ts';
+import { settingsOf } from './module-state.ts';
+
+export interface ContextOptions {
+  readonly kernel: Kernel;
+  readonly province: Province;
+  readonly plugin: Plugin;
+  readonly database: ProvinceDatabase;
+  readonly principal: Principal;
+  readonly language?: 'vi' | 'en';
+  /** The permission that let the request in; a conditional one must be narrowed before a change commits. */
+  readonly permission?: string;
+  readonly idempotency?: IdempotencyClaim;
+  /** In a task: takes the task out of the outbox, inside the change. */
+  readonly completeTask?: CompleteTask;
+}
+
+/** What one module may touch while it handles one request, task or demo run of one province. */
+export function createContext(options: ContextOptions): Context {
+  const { kernel, province, plugin, database, principal, permission, idempotency } = options;
+  const { ability, actor } = principal;
+  const log = kernel.log.child({ province: province.id, module: plugin.id });
+  const trusted = actor.kind === 'system';
+  let mustNarrow = permission !== undefined && !trusted && isConditional(ability, permission);
+  let changed = false;
+
+  function beforeCommit(): void {
+    if (mustNarrow) throw new Error(`${plugin.id}: "${permission}" is conditional here, and the handler neither authorized a row nor filtered by it`);
+  }
+
+  function oneChange(): void {
+    if (changed) throw new Error(`${plugin.id}: a request or task makes one change; this is the second`);
+    changed = true;
+  }
+
+  async function replayable<T>(work: () => Promise<T>): Promise<T> {
+    oneChange();
+    try {
+      const result = await work();
+      kernel.committed(province);
+      return result;
+    } catch (error) {
+      if (idempotency !== undefined && isRepeat(error)) return (await replay(database.db, idempotency)) as T;
+      throw error;
+    }
+  }
+
+  const unit = { kernel, province, plugin, database, actor, idempotency, completeTask: options.completeTask, beforeCommit };
+  const change = runChange(unit);
+
+  const ctx: Context = {
+    tenant: province.tenant,
+    actor,
+    language: options.language ?? 'vi',
+    db: schemaHandle(database, plugin) as never,
+    settings: settingsOf(province, plugin),
+    files: kernel.files.forModule(province, plugin.id, database),
+    places: kernel.organisations.places(province, database),
+    calendar: kernel.organisations.calendar(province),
+    log: {
+      info: (message, fields) => log.info(fields ?? {}, message),
+      warn: (message, fields) => log.warn(fields ?? {}, message),
+      error: (message, fields) => log.error(fields ?? {}, message),
+    },
+    now: kernel.now,
+
+    change: (work) => replayable(() => change.run(work)),
+    changeInOneStatement: (statement, values) => replayable(() => changeInOneStatement(unit, statement, values)),
+    publish: (trx, type, event) => change.unitOf(trx).publish({ type, subject: event.subject, agency: event.agency ?? null, data: event.data, at: event.at ?? null }),
+    enqueue: (trx, job, payload, at) => change.unitOf(trx).enqueue({ job, payload, due: at?.notBefore ?? null }),
+    async notify(trx, notices) {
+      if (notices.length > 0) await insertNotices(trx as never, notices);
+    },
+    async attach(trx, fileIds, subject) {
+      if (fileIds.length === 0) return;
+      const { rows } = await sql`
+        update core.files set subject = ${subject}
+        where id = any(${fileIds}::uuid[]) and plugin = ${plugin.id} and subject is null returning id
+      `.execute(trx);
+      if (rows.length !== fileIds.length) throw filesNotFound();
+    },
+
+    can: (wanted, row) => trusted || holds(ability, wanted, row),
+    authorize(wanted, row) {
+      if (!trusted && !holds(ability, wanted, row)) throw forbidden();
+      if (wanted === permission) mustNarrow = false;
+    },
+    allowed(wanted) {
+      if (wanted === permission) mustNarrow = false;
+      if (trusted) return sql`true`;
+      return abilitySql(ability, wanted, plugin.subjects[split(wanted).subject]?.columns ?? {});
+    },
+
+    cached: (key, produce) => kernel.answers.cached(province.id, `${plugin.id}|${key}`, produce),
+    kept: (key, produce) => kernel.answers.kept(province.id, `${plugin.id}|${key}`, produce),
+    reconfigured: () => kernel.registry.bus.send({ topic: 'registry', province: province.id }),
+    cursors: cursorsOf(province, plugin.id),
+    derive: (label) => mac(keyFor(province.dataKey, `${plugin.id}|derive`), label).toString('base64url'),
+    fetch: guardedFetch(plugin),
+  };
+  return ctx;
+}
+
+export function filesNotFound(): Error {
+  return invalid('body.photos', {
+    vi: 'Có ảnh không còn, đã dùng rồi hoặc không thuộc tỉnh này; hãy tải lên lại.',
+    en: 'A picture is gone, already used or of another province; please upload it again.',
+  });
+}
+
+const handles = new WeakMap<ProvinceDatabase, Map<string, unknown>>();
+
+function schemaHandle(database: ProvinceDatabase, plugin: Plugin): unknown {
+  let known = handles.get(database);
+  if (known === undefined) handles.set(database, (known = new Map()));
+  let handle = known.get(plugin.id);
+  if (handle === undefined) known.set(plugin.id, (handle = database.db.withSchema(schemaOf(plugin.id))));
+  return handle;
+}
+
+async function insertNotices(trx: ProvinceDatabase['db'], notices: readonly Notice[]): Promise<void> {
+  await trx
+    .insertInto('core.notices')
+    .values(notices.map(({ key, agency, title, link }) => ({ key, agency, title: JSON.stringify(title), link })))
+    .onConflict((oc) => oc.column('key').doNothing())
+    .execute();
+}

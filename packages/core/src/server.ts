@@ -1,0 +1,74 @@
+import type { AddressInfo } from 'node:net';
+import { statfs } from 'node:fs/promises';
+import { serve } from '@hono/node-server';
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import type { DeploymentConfig, Settings } from './config.ts';
+import { createKernel, type OpenKernel } from './create-kernel.ts';
+import { createApp } from './http/app.ts';
+import { nationalSite } from './http/national-site.ts';
+import { postgresEngine } from './jobs/engine.ts';
+import { startWork } from './start-work.ts';
+
+export interface RunningServer {
+  readonly kernel: OpenKernel;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+const leastFreeBytes = 500 * 1024 ** 2;
+const finishRequestsMs = 20_000;
+
+/** Starts serving and working. Ready when this returns. */
+export async function startServer(
+  config: DeploymentConfig,
+  settings: Settings & { readonly databaseUrl: string },
+  log: Logger,
+): Promise<RunningServer> {
+  const onError = (error: Error) => log.warn({ err: error }, 'queue engine');
+  const kernel = await createKernel({ ...settings, plugins: config.plugins, log });
+  const engine = await postgresEngine(settings.databaseUrl, onError);
+  let accepting = true;
+
+  async function ready() {
+    const checks: Record<string, string> = { accepting: accepting ? 'ok' : 'stopping' };
+    const fault = (error: unknown) => (error instanceof Error ? error.message : 'failed');
+    checks['controlDatabase'] = await sql`select 1`.execute(kernel.registry.db).then(() => 'ok', fault);
+    checks['disk'] = await statfs(settings.dataDir).then(({ bavail, bsize }) => (bavail * bsize > leastFreeBytes ? 'ok' : 'less than 500 MB free'), fault);
+    return { ready: Object.values(checks).every((check) => check === 'ok'), checks };
+  }
+
+  const app = createApp(kernel, {
+    secure: settings.secure,
+    trustedProxies: settings.trustedProxies,
+    perMinute: settings.perMinute,
+    indexHost: 'localhost',
+    national: {
+      'ministry.localhost': await nationalSite(kernel, 'ministry', settings),
+      'platform.localhost': await nationalSite(kernel, 'platform', settings),
+    },
+    ready,
+  });
+  const work = startWork(kernel, engine);
+  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port });
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', reject);
+  });
+
+  return {
+    kernel,
+    port: (server.address() as AddressInfo).port,
+    /** Not ready → finish requests → give jobs back → close. */
+    async stop() {
+      accepting = false;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), finishRequestsMs);
+      await closed;
+      clearTimeout(patience);
+      await work.stop();
+      await kernel.close();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import type { OpenKernel } from '../create-kernel.ts';
+import { switchModule } from '../modules/switch-module.ts';
+import { createProvince } from './provision.ts';
+import type { Province } from './registry.ts';
+import type { ProvinceTemplate } from './template.ts';
+
+/** A province from a template: database, organisation, and the modules that the template switches on. */
+export async function onboard(
+  kernel: OpenKernel,
+  template: ProvinceTemplate,
+  options: { hosts?: readonly string[]; demo?: boolean } = {},
+): Promise<Province> {
+  const onError = (error: Error) => kernel.log.warn({ province: template.id, err: error }, 'provisioning connection');
+  let province = await createProvince(kernel.registry, template, { ...options, onError });
+  for (const [id, { enabled, settings, template: content }] of Object.entries(template.modules)) {
+    const plugin = kernel.plugins.get(id);
+    if (plugin === undefined) kernel.log.warn({ province: province.id, module: id }, 'the template names a module that this deployment does not have');
+    else if (enabled) province = await switchModule(kernel, province, plugin, 'on', { settings, content });
+  }
+  return province;
+}
+
+export function templateFolder(templates: URL, name: string): string {
+  if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new Error(`"${name}" is not the name of a template`);
+  return fileURLToPath(new URL(`${name}/`, templates));
+}
+

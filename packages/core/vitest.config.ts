@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    globalSetup: './src/kit/vitest-global-setup.ts',
+    hookTimeout: 60_000,
+    pool: 'forks',
+  },
+});

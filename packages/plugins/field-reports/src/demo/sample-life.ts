@@ -1,0 +1,96 @@
+import type { WorkingCalendar } from '@tinhthong/core';
+import { DAY_MS, HOUR_MS, localTime } from './local-time.ts';
+import type { Random } from './random.ts';
+
+export type Step = 'accepted' | 'assigned' | 'in-progress' | 'answered' | 'closed' | 'rejected' | 'reopened' | 'withdrawn';
+export type Rating = 'satisfied' | 'accepted' | 'dissatisfied';
+
+export interface Life {
+  /** All that will happen, also after the sample's last moment. */
+  steps: { to: Step; at: Date }[];
+  late: boolean;
+  /** The answer promises work instead of reporting it. */
+  planned: boolean;
+  rating: Rating | null;
+}
+
+export interface LifeInput {
+  submittedAt: Date;
+  due: Date;
+  until: Date;
+  calendar: WorkingCalendar;
+  byPhone: boolean;
+  urgent: boolean;
+}
+
+const RATES = { withdrawn: 0.01, rejected: 0.04, late: 0.085, lateWhenRecent: 0.22, planned: 0.08, reopened: 0.022, rated: 0.5 };
+
+/** Staff catch up with what is old; among what is new they are behind. */
+const RECENT_MS = 14 * DAY_MS;
+
+/** What becomes of a report. */
+export function sampleLife(input: LifeInput, random: Random): Life {
+  const { submittedAt, calendar } = input;
+  const after = moments(input);
+  const unanswered = { late: false, planned: false, rating: null };
+
+  const recent = input.until.getTime() - submittedAt.getTime() < RECENT_MS;
+  const late = random.chance(recent ? RATES.lateWhenRecent : RATES.late);
+  const handling = late ? random.between(1.1, 2.4) : random.between(0.1, 0.94);
+  // On the hotline the agent who hears the report has accepted it.
+  const acceptedAt = input.byPhone ? new Date(submittedAt.getTime() + random.whole(90, 600) * 1000) : after(Math.min(0.06, handling * random.between(0.02, 0.1)));
+
+  if (random.chance(RATES.withdrawn)) {
+    return { ...unanswered, steps: [{ to: 'withdrawn', at: new Date(submittedAt.getTime() + random.whole(300, 3000) * 1000) }] };
+  }
+  if (random.chance(RATES.rejected)) {
+    const rejected = { to: 'rejected' as const, at: later(acceptedAt, after(random.between(0.1, 0.4))) };
+    return { ...unanswered, steps: random.chance(0.5) ? [rejected] : [{ to: 'accepted', at: acceptedAt }, rejected] };
+  }
+
+  const assignedAt = later(acceptedAt, after(Math.min(0.12, handling * random.between(0.1, 0.25))));
+  const startedAt = later(assignedAt, after(handling * random.between(0.25, 0.7)));
+  const answeredAt = later(startedAt, after(handling));
+  const planned = !input.urgent && random.chance(RATES.planned);
+  const steps: Life['steps'] = [
+    { to: 'accepted', at: acceptedAt },
+    { to: 'assigned', at: assignedAt },
+    { to: 'in-progress', at: startedAt },
+    { to: 'answered', at: answeredAt },
+  ];
+
+  let lastAnswer = answeredAt;
+  if (random.chance(RATES.reopened)) {
+    if (random.chance(0.6)) steps.push({ to: 'closed', at: byDay(answeredAt, random.between(5, 60), random) });
+    const reopenedAt = byDay(steps.at(-1)?.at ?? answeredAt, random.between(20, 200), random);
+    const restartedAt = calendar.addWorkingHours(reopenedAt, random.between(0.5, 4));
+    lastAnswer = calendar.addWorkingHours(restartedAt, random.between(5, 24));
+    steps.push({ to: 'reopened', at: reopenedAt }, { to: 'in-progress', at: restartedAt }, { to: 'answered', at: lastAnswer });
+  }
+
+  const rating = random.chance(RATES.rated) ? sampleRating({ late, planned }, random) : null;
+  // A rating closes the report; without one it closes by itself after a week.
+  steps.push({ to: 'closed', at: rating ? byDay(lastAnswer, random.between(0.5, 110), random) : new Date(lastAnswer.getTime() + 7 * DAY_MS) });
+  return { steps, late, planned, rating };
+}
+
+/** The moment at which a share of the time until the due time has passed: in working time, or on the clock when the due time leaves none. */
+function moments({ submittedAt, due, calendar }: LifeInput): (share: number) => Date {
+  const working = calendar.workingMsBetween(submittedAt, due);
+  if (working >= HOUR_MS) return (share) => calendar.addWorkingHours(submittedAt, (working * share) / HOUR_MS);
+  return (share) => new Date(submittedAt.getTime() + (due.getTime() - submittedAt.getTime()) * share);
+}
+
+function sampleRating({ late, planned }: { late: boolean; planned: boolean }, random: Random): Rating {
+  if (random.chance(planned ? 0.35 : late ? 0.2 : 0.05)) return 'dissatisfied';
+  return random.chance(planned || late ? 0.45 : 0.72) ? 'satisfied' : 'accepted';
+}
+
+/** At least a few minutes after `earliest`. */
+const later = (earliest: Date, at: Date): Date => new Date(Math.max(at.getTime(), earliest.getTime() + 4 * 60_000));
+
+/** So many hours after, but not while the citizen sleeps. */
+function byDay(from: Date, hours: number, random: Random): Date {
+  const at = new Date(from.getTime() + Math.round(hours * 3600) * 1000);
+  return localTime(at).hour < 6 ? new Date(at.getTime() + random.whole(7 * 3600, 12 * 3600) * 1000) : at;
+}

@@ -1,0 +1,16 @@
+import { type Context, routeOf, type Trx } from '@tinhthong/core';
+import type { ReportEvents } from './events.ts';
+import type { Settings } from './settings.ts';
+import type { Tables } from './tables.ts';
+
+/** The types of this module: its rows, settings, events and job payloads. */
+export interface FieldReports {
+  tables: Tables;
+  settings: Settings;
+  events: ReportEvents;
+  jobs: object;
+}
+
+export type ReportContext = Context<FieldReports>;
+export type ReportTrx = Trx<FieldReports>;
+export const route = routeOf<FieldReports>();

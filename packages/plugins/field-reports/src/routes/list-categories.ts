@@ -1,0 +1,25 @@
+import { ok } from '@tinhthong/core';
+import { z } from 'zod';
+import { configurationOf } from '../configuration.ts';
+import { route } from '../module.ts';
+import { title } from './shapes.ts';
+
+export const listCategories = route({
+  method: 'get',
+  path: '/categories',
+  access: 'public',
+  etag: true,
+  summary: { vi: 'Các lĩnh vực phản ánh', en: 'Categories of reports' },
+  answers: {
+    200: {
+      description: 'Theo thứ tự của tỉnh / in the order of the province',
+      schema: z.object({
+        items: z.array(z.object({ code: z.string(), name: title, icon: z.string(), public: z.boolean(), photoRequired: z.boolean(), flow: z.string() })),
+      }),
+    },
+  },
+  async handle(ctx) {
+    const { categories } = await configurationOf(ctx);
+    return ok({ items: [...categories.values()] });
+  },
+});

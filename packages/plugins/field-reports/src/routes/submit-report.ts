@@ -1,0 +1,23 @@
+import { created } from '@tinhthong/core';
+import { z } from 'zod';
+import { route } from '../module.ts';
+import { newReport, submit } from '../submit.ts';
+import { state, time } from './shapes.ts';
+
+export const submitReport = route({
+  method: 'post',
+  path: '/reports',
+  access: 'public',
+  perMinute: 60,
+  summary: { vi: 'Gửi một phản ánh', en: 'Submit a report' },
+  body: newReport,
+  answers: {
+    201: {
+      description: 'Mã phản ánh, và mã bí mật để theo dõi, đánh giá, mở lại / code, and the secret to follow, rate and reopen it',
+      schema: z.object({ code: z.string(), followUp: z.string(), status: state, agency: z.string(), commune: z.string(), dueAt: time }),
+    },
+  },
+  async handle(ctx, { body }) {
+    return created(await submit(ctx, body));
+  },
+});

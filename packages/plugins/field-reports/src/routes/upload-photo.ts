@@ -1,0 +1,22 @@
+import { created } from '@tinhthong/core';
+import { z } from 'zod';
+import { route } from '../module.ts';
+
+export const uploadPhoto = route({
+  method: 'post',
+  path: '/photos',
+  access: 'public',
+  upload: true,
+  perMinute: 30,
+  summary: { vi: 'Tải một ảnh lên, trước khi gửi phản ánh', en: 'Upload a picture, before the report that it belongs to' },
+  answers: {
+    201: {
+      description: 'Mã ảnh, dùng được trong 24 giờ / id of the picture, good for 24 h',
+      schema: z.object({ id: z.string(), width: z.number(), height: z.number() }),
+    },
+  },
+  async handle(ctx, { upload }) {
+    const { id, width, height } = await ctx.files.putPicture(upload);
+    return created({ id, width, height });
+  },
+});
