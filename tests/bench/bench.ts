@@ -44,6 +44,7 @@ async function run(): Promise<void> {
   const environment = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'warn', RATE_LIMIT_FACTOR: '1000000' };
 
   let server = await startProcess(cli, ['start'], port, environment, '/readyz');
+  stop.push(() => stopProcess(server));
   const figures = (await get(port, '/api/field-reports/figures', host)).body;
   await storeFigures(ownerUrl, province.ownerRole, figures);
   const reference = await startProcess(join(import.meta.dirname, 'reference/server.ts'), [], referencePort, { REFERENCE_DATABASE_URL: ownerUrl }, '/figures');

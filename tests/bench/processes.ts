@@ -23,6 +23,7 @@ export async function startProcess(file: string, args: readonly string[], port: 
 }
 
 export async function stopProcess({ process: child }: Server): Promise<void> {
+  if (child.exitCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await ended;

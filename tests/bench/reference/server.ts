@@ -17,7 +17,9 @@ import pg from 'pg';
 const pool = new pg.Pool({ connectionString: process.env['REFERENCE_DATABASE_URL'], max: 8 });
 const app = new Hono();
 
-const columns = 'code, category, commune, lat, lon, address, public_text as text, state as status, agency, submitted_at as "submittedAt", due_at as "dueAt", answered_at as "answeredAt", cardinality(photos) + cardinality(after_photos) as photos, rating';
+const columns = `report.code, report.category, report.commune, report.lat, report.lon, report.address, report.public_text as text,
+  report.state as status, report.agency, report.submitted_at as "submittedAt", report.due_at as "dueAt",
+  report.answered_at as "answeredAt", cardinality(report.photos) + cardinality(report.after_photos) as photos, report.rating`;
 
 app.post('/reports', async (c) => {
   const { category, description, lat, lon } = await c.req.json();
@@ -35,8 +37,9 @@ app.get('/reports', async (c) => {
   const [west, south, east, north] = c.req.query('bbox')!.split(',').map(Number);
   const { rows } = await pool.query({
     name: 'list',
-    text: `select ${columns} from reference.reports
-      where public and point(lon, lat) <@ box(point($1, $2), point($3, $4)) order by submitted_at desc, id desc limit 50`,
+    text: `select ${columns} from reference.reports as report
+      where report.public and point(report.lon, report.lat) <@ box(point($1, $2), point($3, $4))
+      order by report.submitted_at desc, report.id desc limit 50`,
     values: [west, south, east, north],
   });
   return c.json({ items: rows });

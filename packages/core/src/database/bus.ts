@@ -20,6 +20,7 @@ export interface Bus {
 
 const channel = 'tinhthong';
 const reconnectAfterMs = 1_000;
+const longestPauseMs = 15_000;
 
 export function openBus(pool: pg.Pool, connectionString: string, onError: (error: Error) => void): Bus {
   const node = randomUUID();
@@ -27,6 +28,7 @@ export function openBus(pool: pg.Pool, connectionString: string, onError: (error
   let listening: pg.Client | undefined;
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
+  let pauseMs = reconnectAfterMs;
 
   async function listen(): Promise<void> {
     const client = new pg.Client({ connectionString, keepAlive: true, application_name: 'tinhthong bus' });
@@ -40,6 +42,7 @@ export function openBus(pool: pg.Pool, connectionString: string, onError: (error
     try {
       await client.connect();
       await client.query(`listen ${channel}`);
+      pauseMs = reconnectAfterMs;
       listeners.emit('gap');
     } catch (error) {
       onError(error as Error);
@@ -51,7 +54,8 @@ export function openBus(pool: pg.Pool, connectionString: string, onError: (error
   function again(): void {
     if (closed) return;
     clearTimeout(retry);
-    retry = setTimeout(() => void listen(), reconnectAfterMs);
+    retry = setTimeout(() => void listen(), pauseMs);
+    pauseMs = Math.min(pauseMs * 2, longestPauseMs);
   }
 
   void listen();
