@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { settleFiles } from '../../packages/core/src/kit/generated-files.ts';
 import { templateJsonSchema } from '../../packages/core/src/tenancy/template.ts';
 
-const folder = new URL('../provinces/schema/', import.meta.url);
-await mkdir(folder, { recursive: true });
-for (const [name, schema] of Object.entries(templateJsonSchema())) {
-  await writeFile(new URL(`${name}.schema.json`, folder), `${JSON.stringify(schema, null, 2)}\n`);
-}
+const files = Object.entries(templateJsonSchema()).map(
+  ([name, schema]) =>
+    [fileURLToPath(new URL(`../provinces/schema/${name}.schema.json`, import.meta.url)), `${JSON.stringify(schema, null, 2)}\n`] as const,
+);
+await settleFiles(new Map(files), { check: process.argv.includes('--check') });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { masterKey } from './database/master-key.ts';
+import { errorForLog } from './error-for-log.ts';
 import { diskDriver } from './files/disk-driver.ts';
 import { createFileStore } from './files/file-store.ts';
 import { answerCache } from './http/answer-cache.ts';
@@ -39,7 +40,8 @@ const fileQuotaBytes = 50 * 1024 ** 3;
 
 /** Puts the parts of the core together, without serving or working yet: what the server, the CLI and the tests share. */
 export async function createKernel(options: KernelOptions): Promise<OpenKernel> {
-  const { dataDir, log, now = () => new Date() } = options;
+  const { dataDir, now = () => new Date() } = options;
+  const log = options.log.child({}, { serializers: { err: errorForLog } });
   const onError = (error: Error) => log.warn({ err: error }, 'connection lost');
   const registry = await openControlDatabase({
     url: options.databaseUrl,
@@ -49,14 +51,18 @@ export async function createKernel(options: KernelOptions): Promise<OpenKernel> 
   const plugins = pluginList(options.plugins);
   for (const [id, reason] of plugins.unavailable) log.error({ module: id }, `plugin is unavailable: ${reason}`);
   const listeners: ((province: Province) => void)[] = [];
-  const pools = provincePools({ perProvince: connectionsAProvince, perServer: connectionsAServer, onError });
+  const pools = provincePools({
+    perProvince: connectionsAProvince,
+    perServer: connectionsAServer,
+    onError: (error, { id }) => log.warn({ province: id, err: error }, 'connection lost'),
+  });
 
   const kernel: OpenKernel = {
     registry,
     pools,
     plugins,
     coreModule: coreModule(() => kernel),
-    principals: createPrincipals({ registry, secure: options.secure ?? false, log: { error: (message) => log.error(message) } }),
+    principals: createPrincipals({ registry, secure: options.secure ?? false, log }),
     organisations: createOrganisations(registry.bus),
     files: createFileStore({ driver: diskDriver(join(dataDir, 'files')), quotaBytes: fileQuotaBytes, now }),
     answers: answerCache(registry.bus),

@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { statfs } from 'node:fs/promises';
-import { serve } from '@hono/node-server';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { DeploymentConfig, Settings } from './config.ts';
 import { createKernel, type OpenKernel } from './create-kernel.ts';
 import { createApp } from './http/app.ts';
+import { listen } from './http/listen.ts';
 import { nationalSite } from './http/national-site.ts';
 import { postgresEngine } from './jobs/engine.ts';
 import { startWork } from './start-work.ts';
@@ -50,11 +50,7 @@ export async function startServer(
     ready,
   });
   const work = startWork(kernel, engine);
-  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port });
-  await new Promise<void>((resolve, reject) => {
-    server.once('listening', resolve);
-    server.once('error', reject);
-  });
+  const server = await listen(app, settings);
 
   return {
     kernel,
@@ -63,8 +59,8 @@ export async function startServer(
     async stop() {
       accepting = false;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
-      const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), finishRequestsMs);
+      server.closeIdleConnections();
+      const patience = setTimeout(() => server.closeAllConnections(), finishRequestsMs);
       await closed;
       clearTimeout(patience);
       await work.stop();

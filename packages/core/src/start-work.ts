@@ -6,6 +6,7 @@ import { claimTasks } from './jobs/outbox.ts';
 import { createRelay } from './jobs/relay.ts';
 import { runBatch } from './jobs/run-batch.ts';
 import { createSchedules } from './jobs/schedules.ts';
+import type { Province } from './tenancy/registry.ts';
 
 export interface Work {
   /** Finishes what is under way and gives the rest back. */
@@ -20,7 +21,7 @@ const tidyEveryMs = 3_600_000;
 /** Everything that goes on behind the requests: sealing, projections, relay, worker, schedules, sweeps. */
 export function startWork(kernel: OpenKernel, engine: Engine): Work {
   const { registry, pools, log } = kernel;
-  const onError = (error: Error) => log.warn({ err: error }, 'background work');
+  const onError = (error: Error, province: string) => log.warn({ province, err: error }, 'background work');
   const keeper = createLogKeeper(kernel);
   const timers = new Set<NodeJS.Timeout>();
 
@@ -55,33 +56,40 @@ export function startWork(kernel: OpenKernel, engine: Engine): Work {
   });
   registry.bus.on('tasks', ({ province }) => relay.hint(province));
 
+  const active = () => registry.provinces().filter(({ state }) => state === 'active');
+
   /** Brings back what a crash or a lost hint left behind. */
   function sweep(): void {
-    for (const { id, state } of registry.provinces()) {
-      if (state !== 'active') continue;
+    for (const { id } of active()) {
       keeper.hint(id);
       relay.hint(id);
     }
   }
 
-  async function tidy(): Promise<void> {
-    for (const province of registry.provinces()) {
-      if (province.state !== 'active') continue;
-      await pools.use(province, async (database) => {
-        await forgetOld(database.db);
-        await kernel.files.sweep(province, database);
-      });
+  const underWay = new Map<string, Promise<void>>();
+
+  /** Does something in every province at once: one that is down or slow neither stops nor delays the others. */
+  function everywhere(what: string, work: (province: Province) => Promise<void>): void {
+    for (const province of active()) {
+      const name = `${what} ${province.id}`;
+      if (underWay.has(name)) continue;
+      const ended = work(province)
+        .catch((error: Error) => onError(error, province.id))
+        .finally(() => underWay.delete(name));
+      underWay.set(name, ended);
     }
   }
 
   const schedules = createSchedules(kernel);
-  let looking: Promise<void> = Promise.resolve();
-  const look = () => void (looking = looking.then(() => schedules.look(kernel.now())).catch(onError));
-  const intervals = [
-    setInterval(sweep, sweepEveryMs),
-    setInterval(look, lookEveryMs),
-    setInterval(() => void tidy().catch(onError), tidyEveryMs),
-  ];
+  const look = () => everywhere('look', (province) => schedules.look(province, kernel.now()));
+  const tidy = () =>
+    everywhere('tidy', (province) =>
+      pools.use(province, async (database) => {
+        await forgetOld(database.db);
+        await kernel.files.sweep(province, database);
+      }),
+    );
+  const intervals = [setInterval(sweep, sweepEveryMs), setInterval(look, lookEveryMs), setInterval(tidy, tidyEveryMs)];
   sweep();
   look();
 
@@ -89,7 +97,7 @@ export function startWork(kernel: OpenKernel, engine: Engine): Work {
     async stop() {
       for (const interval of intervals) clearInterval(interval);
       for (const timer of timers) clearTimeout(timer);
-      await looking;
+      await Promise.all(underWay.values());
       await relay.stop();
       await engine.close();
       await keeper.stop();

@@ -1,20 +1,9 @@
 import type { OpenKernel } from '../create-kernel.ts';
 import { createAccount, setMember } from '../identity/create-account.ts';
+import { demoMembers, demoPassword } from '../identity/demo-people.ts';
 import { nationalAuth } from '../identity/national-auth.ts';
 import { hashOfKey } from '../identity/principals.ts';
 import type { Province } from '../tenancy/registry.ts';
-
-export const demoPassword = 'tinhthong-demo';
-
-// The officer works where damaged roads are sent to, so that a report can be played through from end to end.
-const members = [
-  { name: 'admin', title: 'Quản trị viên', roles: ['admin'] },
-  { name: 'dispatcher', title: 'Điều phối viên', roles: ['dispatcher'], agency: 'ioc' },
-  { name: 'officer', title: 'Cán bộ xử lý', roles: ['officer'], agency: 'so-xay-dung' },
-  { name: 'leader', title: 'Lãnh đạo tỉnh', roles: ['province-leader'] },
-  { name: 'agent', title: 'Điện thoại viên', roles: ['agent'], agency: 'ioc' },
-  { name: 'citizen', title: 'Người dân', roles: ['citizen'] },
-] as const;
 
 const keyScopes = ['report:read', 'report:accept', 'report:reject', 'report:assign', 'report:handle', 'report:close'];
 
@@ -22,7 +11,7 @@ const keyScopes = ['report:read', 'report:accept', 'report:reject', 'report:assi
 export async function addDemoAccounts(kernel: OpenKernel, province: Province): Promise<void> {
   await kernel.pools.use(province, async (database) => {
     const auth = kernel.principals.auth(province, database);
-    for (const { name, title, roles, ...place } of members) {
+    for (const { name, title, roles, ...place } of demoMembers) {
       const account = await createAccount(auth, { email: `${name}@${province.id}.example`, name: title, password: demoPassword });
       await setMember(database, { account, roles, ...place });
     }

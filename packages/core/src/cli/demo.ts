@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { readSettings } from '../config.ts';
 import { createKernel, type OpenKernel } from '../create-kernel.ts';
 import { removeEmbeddedPostgres } from '../database/embedded-postgres.ts';
+import { demoPassword } from '../identity/demo-people.ts';
 import { system } from '../identity/principal.ts';
 import { createContext } from '../modules/create-context.ts';
 import { startServer } from '../server.ts';
 import { onboard, templateFolder } from '../tenancy/onboard.ts';
 import type { Province } from '../tenancy/registry.ts';
 import { loadTemplate } from '../tenancy/template.ts';
-import { addDemoAccounts, addNationalDemoAccounts, demoPassword } from './demo-accounts.ts';
+import { addDemoAccounts, addNationalDemoAccounts } from './demo-accounts.ts';
 import { type Deployment, openDeployment } from './deployment.ts';
 import { untilStopped } from './until-stopped.ts';
 

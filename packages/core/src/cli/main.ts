@@ -5,6 +5,7 @@ import { coreVersion } from '../modules/plugin-list.ts';
 import { accountCommands } from './account.ts';
 import { demo } from './demo.ts';
 import { withKernel } from './deployment.ts';
+import { generateCommand } from './generate.ts';
 import { moduleCommands } from './module.ts';
 import { printTable } from './print.ts';
 import { start } from './start.ts';
@@ -31,6 +32,7 @@ program
 tenantCommands(program);
 moduleCommands(program);
 accountCommands(program);
+generateCommand(program);
 
 program.parseAsync().catch((error: unknown) => {
   const { title, detail } = error instanceof Problem ? error : { title: undefined, detail: undefined };

@@ -19,9 +19,15 @@ export function open(key: Uint8Array, place: string, sealed: Uint8Array): Buffer
   return Buffer.concat([decipher.update(box.subarray(29)), decipher.final()]);
 }
 
+const derived = new WeakMap<Uint8Array, Map<string, Buffer>>();
+
 /** A key of its own for each purpose, so that a signature for one can never serve another. */
 export function keyFor(dataKey: Uint8Array, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), purpose, 32));
+  let keys = derived.get(dataKey);
+  if (keys === undefined) derived.set(dataKey, (keys = new Map()));
+  let key = keys.get(purpose);
+  if (key === undefined) keys.set(purpose, (key = Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), purpose, 32))));
+  return key;
 }
 
 export function mac(key: Uint8Array, text: string): Buffer {

@@ -16,13 +16,10 @@ export async function seal(db: Kysely<ProvinceTables>): Promise<{ position: numb
     if (!lock.rows[0]?.mine) return undefined;
     const sealed = await sql<{ position: number | null; count: number }>`
       with tail as (select coalesce(max(position), 0) as position from core.events where position is not null),
-      next as (
-        select id, row_number() over (order by id) as n
-        from (select id from core.events where position is null order by id limit ${sql.lit(batch)}) as unsealed
-      ),
+      unsealed as materialized (select id from core.events where position is null order by id limit ${sql.lit(batch)}),
+      next as (select id, row_number() over (order by id) as n from unsealed),
       sealed as (
-        update core.events set position = tail.position + next.n from next, tail
-        where core.events.id = next.id and core.events.position is null
+        update core.events set position = tail.position + next.n from next, tail where core.events.id = next.id
         returning core.events.position
       )
       select max(position) as position, count(*) as count from sealed

@@ -1,7 +1,7 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import { keyFor, mac } from '../database/envelope.ts';
-import type { Files } from '../plugin/context.ts';
+import type { Files, Trx } from '../plugin/context.ts';
 import { notFound, Problem } from '../plugin/problem.ts';
 import type { ProvinceDatabase } from '../tenancy/province-pools.ts';
 import type { Province } from '../tenancy/registry.ts';
@@ -27,17 +27,20 @@ export function createFileStore(options: { driver: FileDriver; quotaBytes: numbe
 
   return {
     forModule: (province, plugin, database) => ({
-      async putPicture(bytes) {
+      async putPicture(bytes, within = (store) => store(database.db as never)) {
         const picture = await cleanPicture(bytes);
-        const id = randomUUID();
-        const size = picture.full.length + picture.thumbnail.length;
-        await withinQuota(database, size, quotaBytes);
-        await driver.write(path(province, id, 'full'), picture.full);
-        await driver.write(path(province, id, 'thumbnail'), picture.thumbnail);
-        // Bytes first: a row never points at nothing. Bytes without a row are found and removed by the clean-up.
-        const { mediaType, width, height } = picture;
-        await database.db.insertInto('core.files').values({ id, plugin, subject: null, media_type: mediaType, size, width, height }).execute();
-        return { id, mediaType, size, width, height };
+        return within(async (trx) => {
+          const id = randomUUID();
+          const size = picture.full.length + picture.thumbnail.length;
+          await withinQuota(trx, size, quotaBytes);
+          await driver.write(path(province, id, 'full'), picture.full);
+          await driver.write(path(province, id, 'thumbnail'), picture.thumbnail);
+          // Bytes first: a row never points at nothing. Bytes without a row are found and removed by the clean-up.
+          const { mediaType, width, height } = picture;
+          const row = { id, plugin, subject: null, media_type: mediaType, size, width, height };
+          await (trx as unknown as ProvinceDatabase['db']).insertInto('core.files').values(row).execute();
+          return { id, mediaType, size, width, height };
+        });
       },
       link(id, { maxAge = 3_600, size = 'full' } = {}) {
         // Rounded up to the hour, so that the same picture has the same address and browsers can keep it.
@@ -69,7 +72,7 @@ export function createFileStore(options: { driver: FileDriver; quotaBytes: numbe
   };
 }
 
-async function withinQuota({ db }: ProvinceDatabase, size: number, quotaBytes: number): Promise<void> {
+async function withinQuota(db: Trx, size: number, quotaBytes: number): Promise<void> {
   const { rows } = await sql<{ used: number }>`select coalesce(sum(size), 0)::bigint as used from core.files`.execute(db);
   if ((rows[0]?.used ?? 0) + size > quotaBytes) {
     throw new Problem(507, 'storage-full', {

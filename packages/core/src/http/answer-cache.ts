@@ -40,25 +40,24 @@ export function answerCache(bus: Bus): AnswerCache {
 }
 
 function onePerProvince<V extends {}>(make: () => LRUCache<string, V>) {
-  const caches = new Map<string, LRUCache<string, V>>();
-  // Many who ask at once wait for one answer.
-  const producing = new Map<string, Promise<V>>();
+  // What is under way goes with the cache it was meant for: who asks after a change must not get an answer from before it.
+  const caches = new Map<string, { readonly kept: LRUCache<string, V>; readonly producing: Map<string, Promise<V>> }>();
 
   return {
     async get(province: string, key: string, produce: () => Promise<V>): Promise<V> {
       let cache = caches.get(province);
-      if (cache === undefined) caches.set(province, (cache = make()));
-      const known = cache.get(key);
+      if (cache === undefined) caches.set(province, (cache = { kept: make(), producing: new Map() }));
+      const { kept, producing } = cache;
+      const known = kept.get(key);
       if (known !== undefined) return known;
-      const flight = `${province}|${key}`;
-      let running = producing.get(flight);
+      // Many who ask at once wait for one answer.
+      let running = producing.get(key);
       if (running === undefined) {
-        running = produce().finally(() => producing.delete(flight));
-        producing.set(flight, running);
+        running = produce().finally(() => producing.delete(key));
+        producing.set(key, running);
       }
       const value = await running;
-      // What changed meanwhile has dropped this cache: then the answer is given but not kept.
-      if (caches.get(province) === cache) cache.set(key, value);
+      kept.set(key, value);
       return value;
     },
     drop: (province: string) => void caches.delete(province),

@@ -4,10 +4,16 @@ import type { Context as HonoContext } from 'hono';
 import { getPath } from 'hono/utils/url';
 import type { Kernel } from '../kernel.ts';
 import type { Environment } from './environment.ts';
-import { addressOf, bucketOf, rateLimit, securityHeaders } from './guards.ts';
+import { addressOf, bucketOf, rateLimit } from './guards.ts';
 import { indexSite } from './index-site.ts';
-import { languageOf, problemResponse } from './problem-response.ts';
+import { languageOf } from './language.ts';
+import { assetRoutes } from './pages/asset-routes.ts';
+import { portalFunctions } from './pages/portal-functions.ts';
+import { problemPage, wantsPage } from './pages/problem-page.ts';
+import { problemResponse } from './problem-response.ts';
+import { addStandardHeaders } from './standard-headers.ts';
 import { provinceSite } from './province-site.ts';
+import { refuseOtherMethods } from './refuse-other-methods.ts';
 import { ofStatus, toProblem } from './to-problem.ts';
 
 export interface AppOptions {
@@ -31,7 +37,8 @@ export function createApp(kernel: Kernel, options: AppOptions): Hono<Environment
 
   function routedPath(request: Request): string {
     const path = getPath(request);
-    return probes.has(path) ? path : `${siteOf(hostOf(request))}${path}`;
+    // Hono knows the first page of a mounted site without the slash at its end.
+    return probes.has(path) ? path : `${siteOf(hostOf(request))}${path === '/' ? '' : path}`;
   }
 
   function siteOf(host: string): string {
@@ -48,12 +55,16 @@ export function createApp(kernel: Kernel, options: AppOptions): Hono<Environment
     const started = performance.now();
     const requestId = c.req.header('x-request-id')?.match(/^[\w-]{8,64}$/)?.[0] ?? randomUUID();
     c.set('requestId', requestId);
+    c.set('secure', options.secure);
+    // From the Host alone, and at once: whatever ends the request early, its log line names the province.
+    const province = kernel.registry.byHost(hostOf(c.req.raw));
+    if (province !== undefined) c.set('province', province);
     c.set('address', addressOf(c, options.trustedProxies));
+    c.set('language', languageOf(c));
+    c.set('functions', () => portalFunctions(kernel, c.get('province'), c.get('principal')));
     await next();
-    const { headers } = c.res;
-    for (const [name, value] of Object.entries(securityHeaders)) if (!headers.has(name)) headers.set(name, value);
-    if (options.secure) headers.set('strict-transport-security', 'max-age=31536000');
-    headers.set('x-request-id', requestId);
+    addStandardHeaders(c);
+    if (!kernel.log.isLevelEnabled('info')) return;
     kernel.log.info(
       {
         request: requestId,
@@ -75,18 +86,20 @@ export function createApp(kernel: Kernel, options: AppOptions): Hono<Environment
     await limit(bucketOf(c.get('address')));
     await next();
   });
+  app.route('/:site{@[^/]+}/assets', assetRoutes());
   app.route('/@province', provinceSite(kernel, options));
-  app.route('/@index', indexSite(kernel));
+  app.route('/@index', indexSite(kernel, Object.keys(options.national)));
   for (const [host, site] of Object.entries(options.national)) app.route(`/@${host}`, site);
+  refuseOtherMethods(app);
 
-  function problem(c: HonoContext<Environment>, error: unknown): Response {
+  function problem(c: HonoContext<Environment>, error: unknown): Response | Promise<Response> {
     const shown = toProblem(error);
     const place = { province: c.get('province')?.id, module: c.get('module') };
     if (shown.status >= 500) {
       kernel.log.error({ request: c.get('requestId'), ...place, operation: c.get('operation'), err: error }, shown.message);
     }
     const traceId = c.get('requestId') ?? randomUUID();
-    return problemResponse(shown, { traceId, language: languageOf(c.req.header('accept-language')), ...place });
+    return wantsPage(c) ? problemPage(c, shown, traceId) : problemResponse(shown, { traceId, language: c.get('language') ?? 'vi', ...place });
   }
 
   return app;

@@ -1,15 +1,14 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { Kernel } from '../kernel.ts';
+import { authEndpoints } from './auth-endpoints.ts';
 import type { Environment } from './environment.ts';
 
-/** Signing in and out: better-auth answers, on this province's accounts alone. */
-export function authRoutes(kernel: Kernel): Hono<Environment> {
-  return new Hono<Environment>().on(['GET', 'POST'], '/api/auth/*', async (c) => {
-    c.set('operation', `${c.req.method} /api/auth`);
-    const province = c.get('province');
-    const response = await kernel.principals.auth(province, c.get('database')).handler(c.req.raw);
+/** Signing in and out of a province, on its own accounts. */
+export function authRoutes({ principals, registry, limitFactor }: Kernel): Hono<Environment> {
+  return authEndpoints({
+    limitFactor,
+    authOf: (c) => principals.auth(c.get('province'), c.get('database')),
     // Signing out or changing a password must count at the next request, here and on every node.
-    if (c.req.method === 'POST' && !c.req.path.includes('/sign-in/')) kernel.registry.bus.send({ topic: 'access', province: province.id });
-    return response;
+    changed: (c) => registry.bus.send({ topic: 'access', province: c.get('province').id }),
   });
 }

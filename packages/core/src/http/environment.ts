@@ -2,6 +2,8 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { Principal } from '../identity/principal.ts';
 import type { Context } from '../plugin/context.ts';
+import type { PortalFunction } from '../plugin/plugin.ts';
+import type { CallRoute } from '../plugin/route.ts';
 import type { ProvinceDatabase } from '../tenancy/province-pools.ts';
 import type { Province } from '../tenancy/registry.ts';
 
@@ -10,6 +12,10 @@ export interface Environment {
   Bindings: Partial<HttpBindings>;
   Variables: {
     requestId: string;
+    /** Whether the site is served on https. */
+    secure: boolean;
+    /** The answer has the standard headers already. */
+    headed: boolean;
     address: string;
     log: Logger;
     /** For the log line: the route's pattern, never the address with its ids. */
@@ -19,5 +25,10 @@ export interface Environment {
     database: ProvinceDatabase;
     principal: Principal;
     ctx: Context;
+    /** For pages: the routes of the module that the request is for. */
+    call: CallRoute;
+    language: 'vi' | 'en';
+    /** For pages: the functions of the province's modules that the caller may use. */
+    functions(): readonly PortalFunction[];
   };
 }

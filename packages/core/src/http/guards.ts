@@ -1,5 +1,6 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import ipaddr from 'ipaddr.js';
+import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { sessionCookieName } from '../identity/auth.ts';
 import { Problem } from '../plugin/problem.ts';
@@ -16,8 +17,16 @@ export function addressOf(c: HonoContext<Environment>, trustedProxies: ReadonlyS
   return forwarded !== undefined && ipaddr.isValid(forwarded) ? forwarded : peer;
 }
 
+const buckets = new LRUCache<string, string>({ max: 10_000 });
+
 /** One bucket an address; a household's or an office's IPv6 prefix counts as one. */
 export function bucketOf(address: string): string {
+  let bucket = buckets.get(address);
+  if (bucket === undefined) buckets.set(address, (bucket = readBucket(address)));
+  return bucket;
+}
+
+function readBucket(address: string): string {
   if (!ipaddr.isValid(address)) return address;
   const parsed = ipaddr.process(address);
   return parsed.kind() === 'ipv6' ? `${parsed.toNormalizedString().split(':').slice(0, 4).join(':')}::/64` : parsed.toString();
@@ -44,31 +53,24 @@ export function rateLimit(perMinute: number): (bucket: string) => Promise<void> 
 export function sameOriginWrites(secure: boolean): MiddlewareHandler<Environment> {
   const cookie = `${sessionCookieName(secure)}=`;
   return async (c, next) => {
-    if (!safeMethods.has(c.req.method) && (c.req.header('cookie')?.includes(cookie) || c.req.path.startsWith('/api/auth/'))) {
-      const origin = c.req.header('origin');
-      const site = c.req.header('sec-fetch-site');
-      const foreign = origin !== undefined ? hostOf(origin) !== c.req.header('host') : site !== undefined && site !== 'same-origin' && site !== 'none';
-      if (foreign) {
-        throw new Problem(403, 'cross-site-write', {
-          vi: 'Yêu cầu đến từ một trang web khác nên bị từ chối.',
-          en: 'The request comes from another website and was refused.',
-        });
-      }
-    }
+    if (!safeMethods.has(c.req.method) && c.req.header('cookie')?.includes(cookie)) refuseForeignPage(c);
     await next();
   };
+}
+
+/** @throws Problem 403 where a browser says that the request comes from a page of another host */
+export function refuseForeignPage(c: HonoContext): void {
+  const origin = c.req.header('origin');
+  const site = c.req.header('sec-fetch-site');
+  const foreign = origin !== undefined ? hostOf(origin) !== c.req.header('host') : site !== undefined && site !== 'same-origin' && site !== 'none';
+  if (foreign) {
+    throw new Problem(403, 'cross-site-write', {
+      vi: 'Yêu cầu đến từ một trang web khác nên bị từ chối.',
+      en: 'The request comes from another website and was refused.',
+    });
+  }
 }
 
 function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined;
 }
-
-/** No page of ours is framed, sniffed or leaks its address; scripts come from our own origin only. */
-export const securityHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'",
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'geolocation=(self), camera=(self), microphone=()',
-};

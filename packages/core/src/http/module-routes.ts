@@ -1,55 +1,74 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context as HonoContext } from 'hono';
 import { holds } from '../access/ability.ts';
 import type { Kernel } from '../kernel.ts';
+import type { IdempotencyClaim } from '../events/idempotency.ts';
 import { createContext } from '../modules/create-context.ts';
 import type { Principal } from '../identity/principal.ts';
+import type { Context } from '../plugin/context.ts';
 import type { Plugin } from '../plugin/plugin.ts';
 import { forbidden, Problem } from '../plugin/problem.ts';
-import type { Answer, Route } from '../plugin/route.ts';
+import type { Answer, CallRoute, Route } from '../plugin/route.ts';
 import type { Environment } from './environment.ts';
 import { bucketOf, rateLimit } from './guards.ts';
-import { idempotencyOf, readInput } from './read-input.ts';
-import { languageOf } from './problem-response.ts';
+import { checkCall, claimOf, idempotencyOf, readInput } from './read-input.ts';
+import { dataHeaders } from './standard-headers.ts';
 import { ofStatus } from './to-problem.ts';
 
-/** The routes of one plugin as an app, the same for every province: guard, input, context, handler, answer. */
-export function moduleRoutes(kernel: Kernel, plugin: Plugin): Hono<Environment> {
+export interface ModuleRoutes {
+  /** The API at `/api/<plugin id>`. */
+  readonly app: Hono<Environment>;
+  /** The same routes for the module's own pages, within one request. */
+  callIn(c: HonoContext<Environment>): CallRoute;
+}
+
+/** The routes of one plugin, the same for every province: guard, limit, input, context, handler, answer. */
+export function moduleRoutes(kernel: Kernel, plugin: Plugin): ModuleRoutes {
   const app = new Hono<Environment>();
+  const limits = new Map(plugin.routes.map((route) => [route, route.perMinute === undefined ? undefined : rateLimit(route.perMinute * kernel.limitFactor)]));
+  const operationOf = (route: Route) => `${route.method.toUpperCase()} /api/${plugin.id}${route.path}`;
+
+  async function admit(c: HonoContext<Environment>, route: Route): Promise<void> {
+    guard(route, c.get('principal'));
+    await limits.get(route)?.(`${c.get('province').id}|${bucketOf(c.get('address'))}`);
+  }
+
+  function contextOf(c: HonoContext<Environment>, route: Route, idempotency: IdempotencyClaim | undefined): Context {
+    return createContext({
+      kernel,
+      province: c.get('province'),
+      plugin,
+      database: c.get('database'),
+      principal: c.get('principal'),
+      language: c.get('language'),
+      ...(route.access.includes(':') && { permission: route.access }),
+      ...(idempotency && { idempotency }),
+    });
+  }
+
   for (const route of plugin.routes) {
     const path = route.path.replace(/\{(\w+)\}/g, ':$1');
-    const operation = `${route.method.toUpperCase()} /api/${plugin.id}${route.path}`;
-    const limit = route.perMinute === undefined ? undefined : rateLimit(route.perMinute * kernel.limitFactor);
+    const operation = operationOf(route);
     app.on(route.method.toUpperCase(), path, async (c) => {
       c.set('operation', operation);
-      const principal = c.get('principal');
-      guard(route, principal);
-      await limit?.(`${c.get('province').id}|${bucketOf(c.get('address'))}`);
+      await admit(c, route);
       const input = await readInput(c, route);
-      const province = c.get('province');
-      const idempotency = route.method === 'get' ? undefined : idempotencyOf(c, operation, principal.actor, input.raw);
-      const ctx = createContext({
-        kernel,
-        province,
-        plugin,
-        database: c.get('database'),
-        principal,
-        language: languageOf(c.req.header('accept-language')),
-        ...(route.access.includes(':') && { permission: route.access }),
-        ...(idempotency && { idempotency }),
-      });
-      return respond(c, route, await route.handle(ctx, input as never));
+      const idempotency = route.method === 'get' ? undefined : idempotencyOf(c, operation, c.get('principal').actor, input.raw);
+      return respond(c, route, await route.handle(contextOf(c, route, idempotency), input as never));
     });
   }
-  for (const path of new Set(plugin.routes.map((route) => route.path))) {
-    const allow = plugin.routes.filter((route) => route.path === path).map(({ method }) => method.toUpperCase());
-    app.all(path.replace(/\{(\w+)\}/g, ':$1'), () => {
-      const { status, code, title } = ofStatus(405);
-      throw new Problem(status, code, title, { headers: { allow: allow.join(', ') } });
-    });
-  }
-  return app;
+
+  return {
+    app,
+    callIn: (c) => async (route, call = {}) => {
+      await admit(c, route);
+      const input = checkCall(route, call);
+      const idempotency = call.repeat && claimOf(call.repeat.key, operationOf(route), c.get('principal').actor, call.repeat.hash);
+      const { json, body } = await route.handle(contextOf(c, route, idempotency), input as never);
+      return json === undefined ? body : JSON.parse(json);
+    },
+  };
 }
 
 /** Default deny: only `public` lets an unknown caller in. */
@@ -72,15 +91,15 @@ function respond(c: HonoContext<Environment>, route: Route, answer: Answer): Res
   const { status, body, json, bytes, type, headers } = answer;
   if (bytes !== undefined) return new Response(bytes as BodyInit, { status, headers: { 'content-type': type ?? 'application/octet-stream', ...headers } });
   const text = json ?? (body === undefined ? null : JSON.stringify(body));
-  const all: Record<string, string> = { ...headers };
-  if (text !== null) all['content-type'] = 'application/json; charset=utf-8';
+  const own: Record<string, string> = { ...headers };
+  if (text !== null) own['content-type'] = 'application/json; charset=utf-8';
   if (route.etag && status === 200 && text !== null) {
-    const etag = `"${createHash('sha1').update(text).digest('base64url')}"`;
-    all['etag'] = etag;
-    all['cache-control'] = 'public, no-cache';
-    if (c.req.header('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers: all });
-  } else if (all['cache-control'] === undefined) {
-    all['cache-control'] = 'no-store';
+    const etag = `"${hash('sha1', text, 'base64url')}"`;
+    own['etag'] = etag;
+    own['cache-control'] = 'public, no-cache';
+    if (c.req.header('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers: dataHeaders(c, own) });
+  } else {
+    own['cache-control'] ??= 'no-store';
   }
-  return new Response(text, { status, headers: all });
+  return new Response(text, { status, headers: dataHeaders(c, own) });
 }

@@ -2,8 +2,10 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { type NationalSiteName, nationalAuth } from '../identity/national-auth.ts';
 import type { Kernel } from '../kernel.ts';
 import { forbidden } from '../plugin/problem.ts';
+import { authEndpoints } from './auth-endpoints.ts';
 import type { Environment } from './environment.ts';
 import { sameOriginWrites } from './guards.ts';
+import { nationalPage } from './pages/national-page.ts';
 import { ofStatus } from './to-problem.ts';
 
 /** `ministry` and `platform`: sign-in, and what the platform's operator sees of the provinces. No citizen's data is here. */
@@ -25,7 +27,8 @@ export async function nationalSite(kernel: Kernel, name: NationalSiteName, optio
   };
 
   site.use('*', sameOriginWrites(options.secure));
-  site.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(c.req.raw));
+  site.route('/', authEndpoints({ limitFactor: kernel.limitFactor, authOf: () => auth, changed: () => {} }));
+  site.get('/', (c) => nationalPage(c, name));
   site.get('/api/core/me', members, (c) => c.json({ kind: 'account', site: name }, 200, { 'cache-control': 'no-store' }));
   if (name === 'platform') {
     site.get('/api/provinces', members, (c) => {

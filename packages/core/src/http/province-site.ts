@@ -4,15 +4,12 @@ import { createContext } from '../modules/create-context.ts';
 import type { Plugin } from '../plugin/plugin.ts';
 import { Problem } from '../plugin/problem.ts';
 import { authRoutes } from './auth-routes.ts';
-import { hostOf } from './app.ts';
 import type { Environment } from './environment.ts';
 import { fileRoutes } from './file-routes.ts';
 import { sameOriginWrites } from './guards.ts';
-import { moduleRoutes } from './module-routes.ts';
+import { moduleRoutes, type ModuleRoutes } from './module-routes.ts';
 import { openApiRoute } from './openapi.ts';
 import { provincePages } from './pages/province-pages.ts';
-import { languageOf } from './problem-response.ts';
-import { ofStatus } from './to-problem.ts';
 
 /** What answers at a province's own hosts: its API, the modules that are on, its pages. */
 export function provinceSite(kernel: Kernel, options: { secure: boolean }): Hono<Environment> {
@@ -21,12 +18,13 @@ export function provinceSite(kernel: Kernel, options: { secure: boolean }): Hono
   site.route('/', authRoutes(kernel));
   site.route('/', fileRoutes(kernel));
   site.route('/', openApiRoute(kernel));
-  site.route('/api/core', moduleRoutes(kernel, kernel.coreModule));
+  site.route('/api/core', moduleRoutes(kernel, kernel.coreModule).app);
   for (const plugin of kernel.plugins.all) {
+    const routes = moduleRoutes(kernel, plugin);
     site.use(`/api/${plugin.id}/*`, gate(kernel, plugin));
-    site.route(`/api/${plugin.id}`, moduleRoutes(kernel, plugin));
+    site.route(`/api/${plugin.id}`, routes.app);
     for (const [path, mounted] of Object.entries(plugin.mounts ?? {})) {
-      for (const pattern of [path, `${path}/*`]) site.use(pattern, gate(kernel, plugin), contextFor(kernel, plugin));
+      site.use(`${path}/*`, gate(kernel, plugin), contextFor(kernel, plugin, routes));
       site.route(path, mounted as unknown as Hono<Environment>);
     }
   }
@@ -34,12 +32,10 @@ export function provinceSite(kernel: Kernel, options: { secure: boolean }): Hono
   return site;
 }
 
-/** Host → province → pool → caller. The province comes from the Host alone; a session or key must be its own. */
+/** Province → pool → caller. A session or key must be of the province that the Host named. */
 function inProvince(kernel: Kernel): MiddlewareHandler<Environment> {
   return async (c, next) => {
-    const province = kernel.registry.byHost(hostOf(c.req.raw));
-    if (province === undefined) throw ofStatus(421);
-    c.set('province', province);
+    const province = c.get('province');
     if (province.state !== 'active') throw suspended();
     await kernel.pools.use(province, async (database) => {
       c.set('database', database);
@@ -64,11 +60,12 @@ function gate(kernel: Kernel, plugin: Plugin): MiddlewareHandler<Environment> {
   };
 }
 
-function contextFor(kernel: Kernel, plugin: Plugin): MiddlewareHandler<Environment> {
+function contextFor(kernel: Kernel, plugin: Plugin, routes: ModuleRoutes): MiddlewareHandler<Environment> {
   return async (c, next) => {
     c.set('operation', `${c.req.method} ${plugin.id} page`);
-    const language = languageOf(c.req.header('accept-language'));
-    c.set('ctx', createContext({ kernel, province: c.get('province'), plugin, database: c.get('database'), principal: c.get('principal'), language }));
+    const { province, database, principal, language } = c.var;
+    c.set('ctx', createContext({ kernel, province, plugin, database, principal, language }));
+    c.set('call', routes.callIn(c));
     await next();
   };
 }

@@ -39,6 +39,7 @@ const statusTexts: Record<number, readonly [string, string, string]> = {
   403: ['forbidden', 'Bạn không có quyền làm việc này.', 'You may not do this.'],
   404: ['not-found', 'Không tìm thấy địa chỉ này.', 'There is nothing at this address.'],
   405: ['method-not-allowed', 'Địa chỉ này không nhận phương thức đó.', 'This address does not take that method.'],
+  408: ['request-timed-out', 'Yêu cầu gửi lên quá chậm.', 'The request took too long to arrive.'],
   413: ['body-too-large', 'Nội dung gửi lên quá lớn.', 'The body is too large.'],
   415: ['unsupported-media-type', 'Kiểu nội dung không được chấp nhận.', 'This content type is not accepted.'],
   421: ['unknown-host', 'Tên miền này không thuộc hệ thống.', 'This host is not served here.'],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
 import { abilityOf } from '../access/ability.ts';
 import { keyFor } from '../database/envelope.ts';
 import type { Grant } from '../tenancy/province-tables.ts';
@@ -18,7 +19,7 @@ export interface Principals {
 const rememberMs = 15_000;
 
 /** Looks up who calls, and remembers it until anything about access changes in that province. */
-export function createPrincipals(options: { registry: Registry; secure: boolean; log: { error(message: string): void } }): Principals {
+export function createPrincipals(options: { registry: Registry; secure: boolean; log: Logger }): Principals {
   const { registry, secure, log } = options;
   const remembered = new Map<string, LRUCache<string, Principal>>();
   // An auth instance belongs to the pool it works on and goes with it.
@@ -30,13 +31,20 @@ export function createPrincipals(options: { registry: Registry; secure: boolean;
   function auth(province: Province, database: ProvinceDatabase): Auth {
     let found = auths.get(database);
     if (found === undefined) {
-      found = createAuth({ db: database.db as never, secret: keyFor(province.dataKey, 'sessions').toString('hex'), secure, log });
+      found = createAuth({
+        db: database.db as never,
+        secret: keyFor(province.dataKey, 'sessions').toString('hex'),
+        secure,
+        log: { error: (message) => log.error({ province: province.id }, message) },
+      });
       auths.set(database, found);
     }
     return found;
   }
 
-  async function ofSession(province: Province, database: ProvinceDatabase, headers: Headers): Promise<Principal> {
+  async function ofSession(province: Province, database: ProvinceDatabase, cookie: string): Promise<Principal> {
+    // What is remembered under this value must come from this value: a request may carry several cookies of the name.
+    const headers = new Headers({ cookie: `${cookieName}=${cookie}` });
     const session = await auth(province, database).api.getSession({ headers, query: { disableRefresh: true } });
     if (session === null) return rejected;
     const { id, name, email } = session.user;
@@ -62,7 +70,7 @@ export function createPrincipals(options: { registry: Registry; secure: boolean;
       if (cache === undefined) remembered.set(province.id, (cache = new LRUCache({ max: 5_000, ttl: rememberMs })));
       const known = cache.get(credential);
       if (known !== undefined) return known;
-      const principal = bearer === undefined ? await ofSession(province, database, headers) : await ofKey(database, bearer);
+      const principal = cookie === undefined ? await ofKey(database, credential) : await ofSession(province, database, cookie);
       // A change that came in meanwhile has replaced the cache: then this answer is not kept.
       if (remembered.get(province.id) === cache) cache.set(credential, principal);
       return principal;

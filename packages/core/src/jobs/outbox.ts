@@ -75,7 +75,7 @@ export async function failTask(db: Db, task: TakenTask, mostAttempts: number, re
 export async function deadTasks(db: Db) {
   return db
     .selectFrom('core.tasks')
-    .select(['id', 'plugin', 'job', 'attempts', 'error', 'created_at'])
+    .select(['id', 'plugin', 'job', 'attempts', 'error', 'created_at as createdAt'])
     .where(sql<boolean>`due_at = 'infinity'`)
     .orderBy('id', 'desc')
     .limit(200)

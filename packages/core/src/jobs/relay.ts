@@ -4,7 +4,7 @@ export interface RelayOptions {
   /** Claims ready tasks of a province, oldest first. */
   claim(province: string, limit: number): Promise<readonly number[]>;
   send(batch: Batch): Promise<void>;
-  onError(error: Error): void;
+  onError(error: Error, province: string): void;
 }
 
 export interface Relay {
@@ -46,7 +46,7 @@ export function createRelay({ claim, send, onError }: RelayOptions): Relay {
       lane.timer = undefined;
       lane.wanted = false;
       lane.running = pump(province, lane)
-        .catch(onError)
+        .catch((error: Error) => onError(error, province))
         .finally(() => {
           lane.running = undefined;
           schedule(province, lane);

@@ -27,20 +27,17 @@ export function createSchedules(kernel: Kernel) {
   }
 
   return {
-    /** Looks at the clock once; called every few seconds. */
-    async look(now: Date): Promise<void> {
-      for (const province of kernel.registry.provinces()) {
-        if (province.state !== 'active') continue;
-        for (const plugin of kernel.plugins.all) {
-          if (kernel.moduleOn(province, plugin.id) === undefined) continue;
-          for (const [job, { cron }] of Object.entries(plugin.jobs)) {
-            if (cron === undefined) continue;
-            const period = lastPeriod(cron, now);
-            const key = `${province.id}|${plugin.id}|${job}`;
-            if (done.get(key) === period.getTime()) continue;
-            if (await enqueue(province, plugin.id, job, period)) kernel.committed(province);
-            done.set(key, period.getTime());
-          }
+    /** Looks at the clock once, for one province; called every few seconds. */
+    async look(province: Province, now: Date): Promise<void> {
+      for (const plugin of kernel.plugins.all) {
+        if (kernel.moduleOn(province, plugin.id) === undefined) continue;
+        for (const [job, { cron }] of Object.entries(plugin.jobs)) {
+          if (cron === undefined) continue;
+          const period = lastPeriod(cron, now);
+          const key = `${province.id}|${plugin.id}|${job}`;
+          if (done.get(key) === period.getTime()) continue;
+          if (await enqueue(province, plugin.id, job, period)) kernel.committed(province);
+          done.set(key, period.getTime());
         }
       }
     },

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
@@ -10,45 +12,44 @@ import { inject } from 'vitest';
 import { createKernel, type OpenKernel } from '../create-kernel.ts';
 import { createApp } from '../http/app.ts';
 import type { Environment } from '../http/environment.ts';
+import { listen } from '../http/listen.ts';
 import { nationalSite } from '../http/national-site.ts';
-import { createAccount, setMember } from '../identity/create-account.ts';
-import { hashOfKey } from '../identity/principals.ts';
-import { system } from '../identity/principal.ts';
+import type { NationalSiteName } from '../identity/national-auth.ts';
 import type { Batch, Engine } from '../jobs/engine.ts';
-import { createContext } from '../modules/create-context.ts';
 import { switchModule } from '../modules/switch-module.ts';
-import type { Context, ModuleTypes } from '../plugin/context.ts';
 import type { Plugin } from '../plugin/plugin.ts';
 import { startWork } from '../start-work.ts';
+import { migrateProvinces } from '../tenancy/migrate-provinces.ts';
 import { onboard } from '../tenancy/onboard.ts';
-import type { ProvinceDatabase } from '../tenancy/province-pools.ts';
 import { onDatabase, type Province } from '../tenancy/registry.ts';
 import type { ProvinceTemplate } from '../tenancy/template.ts';
+import { type TestNationalSite, testNationalSite, type TestProvince, testProvince, type TestSite, testSite } from './test-site.ts';
+import { testTemplate } from './test-template.ts';
 
-export interface TestProvince {
-  readonly id: string;
-  readonly host: string;
-  /** The row of the registry as it is now. */
-  now(): Province;
-  /** A request at the province's own host, through the whole app. */
-  request(path: string, init?: RequestInit & { json?: unknown; as?: string }): Promise<Response>;
-  /** Makes an account with these roles and answers the `Cookie` header of its session. */
-  signIn(member: { name: string; roles: readonly string[]; agency?: string; communes?: readonly string[] }): Promise<string>;
-  /** Makes an API key and answers it. */
-  key(scopes: readonly string[]): Promise<string>;
-  /** A module's context as background work sees it, for as long as `work` runs. */
-  inside<M extends ModuleTypes, T>(plugin: string, work: (ctx: Context<M>) => Promise<T>): Promise<T>;
-  database<T>(work: (database: ProvinceDatabase) => Promise<T>): Promise<T>;
-}
+export type { TestNationalSite, TestProvince, TestRequest, TestSite } from './test-site.ts';
+export { testTemplate } from './test-template.ts';
+export { documentFaults } from './document-faults.ts';
+export { type DocumentedSite, documentedSite } from './documented-answers.ts';
+export { moduleDocument } from '../http/module-document.ts';
 
 export interface TestWorld extends AsyncDisposable {
   readonly kernel: OpenKernel;
   readonly app: Hono<Environment>;
+  readonly dataDir: string;
   /** Every line the kernel logged, parsed. */
   readonly logged: readonly Record<string, unknown>[];
   province(id: string): TestProvince;
+  national(name: NationalSiteName): TestNationalSite;
+  /** Any other host. */
+  site(host: string): TestSite;
+  /** Serves the app on a loopback port until the world ends, and answers that port: for what only a real server does. */
+  listen(): Promise<number>;
   /** Waits until every event is sealed and folded and no task is ready. */
   settled(): Promise<void>;
+  /** Brings every province up to date once more, as `tinhthong migrate` does. */
+  migrate(): Promise<void>;
+  /** Gives the worker a message that no relay sent, and waits until it has been worked off. */
+  deliver(batch: Batch): Promise<void>;
 }
 
 export interface TestWorldOptions {
@@ -56,9 +57,9 @@ export interface TestWorldOptions {
   /** Provinces to onboard. Default: two small ones, `hue` and `dak-lak`. */
   readonly provinces?: readonly ProvinceTemplate[];
   readonly now?: () => Date;
+  /** Multiplies every rate limit. Default 1000: no test meets one by accident. */
+  readonly limitFactor?: number;
 }
-
-const password = 'mat-khau-thu-nghiem';
 
 /**
  * The whole system in this process on a real PostgreSQL: a control database of its own, provinces provisioned as in
@@ -76,7 +77,7 @@ export async function testWorld(options: TestWorldOptions): Promise<TestWorld> {
     databaseUrl: onDatabase(adminUrl, control),
     dataDir,
     log,
-    limitFactor: 1_000,
+    limitFactor: options.limitFactor ?? 1_000,
     ...(options.now && { now: options.now }),
   });
   for (const template of options.provinces ?? [testTemplate('hue'), testTemplate('dak-lak')]) {
@@ -85,7 +86,8 @@ export async function testWorld(options: TestWorldOptions): Promise<TestWorld> {
       if (!province.modules.has(plugin.id)) province = await switchModule(kernel, province, plugin, 'on');
     }
   }
-  const work = startWork(kernel, directEngine());
+  const engine = directEngine();
+  const work = startWork(kernel, engine);
   const app = createApp(kernel, {
     secure: false,
     trustedProxies: new Set(),
@@ -99,11 +101,26 @@ export async function testWorld(options: TestWorldOptions): Promise<TestWorld> {
   });
 
   const databases = kernel.registry.provinces();
+  const servers: Server[] = [];
   return {
     kernel,
     app,
+    dataDir,
     logged,
     province: (id) => testProvince(kernel, app, id),
+    national: (name) => testNationalSite(kernel, app, name),
+    site: (host) => testSite(app, host),
+    deliver: engine.handle,
+    async migrate() {
+      for (const { province, schema, error } of await migrateProvinces(kernel)) {
+        if (error !== null) throw new Error(`${province}: ${schema} could not be migrated: ${error}`);
+      }
+    },
+    async listen() {
+      const server = await listen(app, { host: '127.0.0.1', port: 0 });
+      servers.push(server);
+      return (server.address() as AddressInfo).port;
+    },
     async settled() {
       for (const province of kernel.registry.provinces()) {
         while (await isBusy(kernel, province)) {
@@ -113,6 +130,7 @@ export async function testWorld(options: TestWorldOptions): Promise<TestWorld> {
       }
     },
     async [Symbol.asyncDispose]() {
+      for (const server of servers) server.close().closeAllConnections();
       await work.stop();
       await kernel.close();
       for (const { database, ownerRole, loginRole } of databases) {
@@ -125,84 +143,8 @@ export async function testWorld(options: TestWorldOptions): Promise<TestWorld> {
   };
 }
 
-/** A small province: two communes, an agency, an operations centre, office hours, no modules of its own. */
-export function testTemplate(id: 'hue' | 'dak-lak'): ProvinceTemplate {
-  const hue = id === 'hue';
-  const [code, codePrefix, vi, lat, lon] = hue ? (['46', 'HUE', 'Huế', 16.46, 107.59] as const) : (['66', 'DLK', 'Đắk Lắk', 12.67, 108.04] as const);
-  const communes = (hue ? [['19789', 'Phường Thuận Hóa'], ['19900', 'Phường Thuận An']] : [['24133', 'Phường Buôn Ma Thuột'], ['24280', "Xã Cư M'gar"]]) as [string, string][];
-  return {
-    id,
-    code,
-    codePrefix,
-    name: { vi, en: vi },
-    hosts: [`${id}.localhost`],
-    timezone: 'Asia/Ho_Chi_Minh',
-    centre: { lat, lon },
-    bounds: [lon - 1, lat - 1, lon + 1, lat + 1],
-    hotline: '1022',
-    branding: { primary: '#5b2a86', onPrimary: '#ffffff', accent: '#b3541e' },
-    communes: communes.map(([commune, name], i) => ({ code: commune, name, type: name.startsWith('Xã') ? 'xa' : 'phuong', lat: lat + i * 0.1, lon: lon + i * 0.1, validFrom: '2025-07-01' })),
-    agencies: [
-      { id: 'ioc', name: { vi: 'Trung tâm điều hành', en: 'Operations centre' }, kind: 'centre' },
-      { id: 'so-xay-dung', name: { vi: 'Sở Xây dựng', en: 'Department of Construction' }, kind: 'department' },
-      ...communes.map(([commune, name]) => ({ id: `ubnd-${commune}`, name: { vi: `UBND ${name}` }, kind: 'commune' as const, commune })),
-    ],
-    roles: [],
-    calendar: {
-      periods: [1, 2, 3, 4, 5].flatMap((weekday) => [
-        { weekday, from: '07:30', to: '11:30' },
-        { weekday, from: '13:30', to: '17:00' },
-      ]),
-      specialDays: [],
-    },
-    modules: {},
-  } as ProvinceTemplate;
-}
-
-function testProvince(kernel: OpenKernel, app: Hono<Environment>, id: string): TestProvince {
-  const now = () => kernel.registry.byId(id)!;
-  const host = now().tenant.hosts[0]!;
-  const database: TestProvince['database'] = (work) => kernel.pools.use(now(), work);
-  const request: TestProvince['request'] = async (path, { json, as, ...init } = {}) => {
-    const headers = new Headers(init.headers);
-    headers.set('host', host);
-    if (as !== undefined) headers.set(as.startsWith('tt-session') ? 'cookie' : 'authorization', as.startsWith('tt-session') ? as : `Bearer ${as}`);
-    if (json !== undefined) headers.set('content-type', 'application/json');
-    const body = json === undefined ? init.body : JSON.stringify(json);
-    return app.request(`http://${host}${path}`, { method: json === undefined ? 'GET' : 'POST', ...init, headers, ...(body !== undefined && { body }) });
-  };
-  return {
-    id,
-    host,
-    now,
-    request,
-    database,
-    async signIn({ name, roles, agency, communes }) {
-      const email = `${name}@${id}.example`;
-      await database(async (province) => {
-        const account = await createAccount(kernel.principals.auth(now(), province), { email, name, password });
-        await setMember(province, { account, roles, agency: agency ?? null, communes: communes ?? [] });
-      });
-      const response = await request('/api/auth/sign-in/email', { json: { email, password } });
-      const cookie = response.headers.get('set-cookie')?.split(';')[0];
-      if (cookie === undefined) throw new Error(`${email} could not sign in: ${response.status} ${await response.text()}`);
-      return cookie;
-    },
-    async key(scopes) {
-      const key = `ttk_${randomBytes(12).toString('hex')}`;
-      await database(({ db }) => db.insertInto('core.api_keys').values({ name: 'test', hash: hashOfKey(key), scopes: [...scopes] }).execute());
-      return key;
-    },
-    inside: (plugin, work) =>
-      database(async (province) => {
-        await kernel.organisations.load(now(), province);
-        return work(createContext({ kernel, province: now(), plugin: kernel.plugins.get(plugin)!, database: province, principal: system }) as never);
-      }),
-  };
-}
-
 /** Hands batches straight to the worker: the transport alone is replaced, not the outbox. */
-function directEngine(): Engine {
+function directEngine(): Engine & { handle(batch: Batch): Promise<void> } {
   let handler: (batch: Batch) => Promise<void> = async () => {};
   const running = new Set<Promise<void>>();
   return {
@@ -210,6 +152,7 @@ function directEngine(): Engine {
       const run = handler(batch).finally(() => running.delete(run));
       running.add(run);
     },
+    handle: (batch) => handler(batch),
     work: (_concurrency, handle) => void (handler = handle),
     close: async () => void (await Promise.allSettled(running)),
   };

@@ -48,7 +48,16 @@ export function coreModule(kernel: () => Kernel): Plugin {
   };
 }
 
-const text = z.object({ vi: z.string(), en: z.string().optional() });
+const text = z.object({ vi: z.string(), en: z.string().optional() }).meta({ id: 'Text' });
+const time = z.iso.datetime().meta({ example: '2026-11-22T12:05:00.000Z' });
+
+const commune = z
+  .object({ code: z.string().meta({ example: '19789' }), name: z.string(), type: z.enum(['phuong', 'xa', 'dac_khu']), lat: z.number(), lon: z.number() })
+  .meta({ id: 'Commune' });
+const agency = z
+  .object({ id: z.string().meta({ example: 'so-xay-dung' }), name: text, kind: z.string().meta({ example: 'department' }), commune: z.string().nullable() })
+  .meta({ id: 'Agency' });
+const notice = z.object({ id: z.int(), title: text, link: z.string(), at: time }).meta({ id: 'Notice' });
 
 function organisationRoutes(): Route[] {
   return [
@@ -60,7 +69,7 @@ function organisationRoutes(): Route[] {
       answers: {
         200: {
           description: 'Người gọi / the caller',
-          schema: z.object({ kind: z.string(), agency: z.string().nullable(), communes: z.array(z.string()) }),
+          schema: z.object({ kind: z.enum(['account', 'key']), agency: z.string().nullable(), communes: z.array(z.string()) }),
         },
       },
       handle: async ({ actor: { kind, agency, communes } }) => ok({ kind, agency, communes }),
@@ -74,7 +83,7 @@ function organisationRoutes(): Route[] {
       answers: {
         200: {
           description: 'Danh sách / the list',
-          schema: z.object({ items: z.array(z.object({ code: z.string(), name: z.string(), type: z.string(), lat: z.number(), lon: z.number() })) }),
+          schema: z.object({ items: z.array(commune) }),
         },
       },
       handle: async (ctx) =>
@@ -96,7 +105,7 @@ function organisationRoutes(): Route[] {
       answers: {
         200: {
           description: 'Danh sách / the list',
-          schema: z.object({ items: z.array(z.object({ id: z.string(), name: text, kind: z.string(), commune: z.string().nullable() })) }),
+          schema: z.object({ items: z.array(agency) }),
         },
       },
       handle: async (ctx) => {
@@ -115,7 +124,7 @@ function organisationRoutes(): Route[] {
       access: 'notice:read',
       summary: { vi: 'Thông báo của đơn vị tôi', en: "My agency's notices" },
       answers: {
-        200: { description: 'Mới nhất trước / newest first', schema: z.object({ items: z.array(z.object({ id: z.number(), title: text, link: z.string(), at: z.iso.datetime() })) }) },
+        200: { description: 'Mới nhất trước / newest first', schema: z.object({ items: z.array(notice) }) },
       },
       handle: async (ctx) => {
         ctx.allowed('notice:read');
@@ -133,15 +142,17 @@ function organisationRoutes(): Route[] {
 }
 
 const moduleId = z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/) });
-const moduleState = z.object({
-  id: z.string(),
-  title: text,
-  summary: text,
-  state: z.enum(['off', 'migrating', 'on', 'failed', 'suspended', 'unavailable']),
-  reason: z.string().nullable(),
-  settings: z.record(z.string(), z.unknown()),
-  settingsSchema: z.record(z.string(), z.unknown()),
-});
+const moduleState = z
+  .object({
+    id: z.string().meta({ example: 'field-reports' }),
+    title: text,
+    summary: text,
+    state: z.enum(['off', 'migrating', 'on', 'failed', 'suspended', 'unavailable']),
+    reason: z.string().nullable().meta({ description: 'Vì sao không chạy / why it does not run' }),
+    settings: z.record(z.string(), z.unknown()).meta({ description: 'Theo / as in settingsSchema' }),
+    settingsSchema: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema' }),
+  })
+  .meta({ id: 'Module' });
 
 function moduleRoutes(kernel: () => Kernel): Route[] {
   const answers = { 200: { description: 'Phân hệ / the module', schema: moduleState } };
@@ -192,7 +203,7 @@ function moduleRoutes(kernel: () => Kernel): Route[] {
       path: '/modules/{id}/settings',
       access: 'module:manage',
       params: moduleId,
-      body: z.looseObject({}),
+      body: z.looseObject({}).meta({ description: 'Theo settingsSchema của phân hệ / as in the settingsSchema of the module' }),
       summary: { vi: 'Cài đặt phân hệ', en: 'Set up a module' },
       answers,
       handle: async (ctx, { params, body }) => {
@@ -205,7 +216,7 @@ function moduleRoutes(kernel: () => Kernel): Route[] {
 }
 
 function keyRoutes(kernel: () => Kernel): Route[] {
-  const key = z.object({ id: z.string(), name: z.string(), scopes: z.array(z.string()), createdAt: z.iso.datetime() });
+  const key = z.object({ id: z.uuid(), name: z.string(), scopes: z.array(z.string()), createdAt: time }).meta({ id: 'ApiKey' });
   return [
     route({
       method: 'post',
@@ -264,6 +275,10 @@ function keyRoutes(kernel: () => Kernel): Route[] {
   ];
 }
 
+const deadTask = z
+  .object({ id: z.int(), plugin: z.string(), job: z.string(), attempts: z.int(), error: z.string().nullable(), createdAt: time })
+  .meta({ id: 'DeadTask' });
+
 function taskRoutes(kernel: () => Kernel): Route[] {
   return [
     route({
@@ -274,7 +289,7 @@ function taskRoutes(kernel: () => Kernel): Route[] {
       answers: {
         200: {
           description: 'Danh sách / the list',
-          schema: z.object({ items: z.array(z.object({ id: z.number(), plugin: z.string(), job: z.string(), attempts: z.number(), error: z.string().nullable() })) }),
+          schema: z.object({ items: z.array(deadTask) }),
         },
       },
       handle: async (ctx) => ok({ items: await deadTasks(ctx.db as never) }),

@@ -6,7 +6,7 @@ import { schemaOf } from '../database/migrate.ts';
 import { type IdempotencyClaim, isRepeat, replay } from '../events/idempotency.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { Kernel } from '../kernel.ts';
-import type { Context, Notice } from '../plugin/context.ts';
+import type { Context, Log, Notice } from '../plugin/context.ts';
 import type { Plugin } from '../plugin/plugin.ts';
 import { forbidden, invalid } from '../plugin/problem.ts';
 import type { ProvinceDatabase } from '../tenancy/province-pools.ts';
@@ -34,7 +34,6 @@ export interface ContextOptions {
 export function createContext(options: ContextOptions): Context {
   const { kernel, province, plugin, database, principal, permission, idempotency } = options;
   const { ability, actor } = principal;
-  const log = kernel.log.child({ province: province.id, module: plugin.id });
   const trusted = actor.kind === 'system';
   let mustNarrow = permission !== undefined && !trusted && isConditional(ability, permission);
   let changed = false;
@@ -72,11 +71,7 @@ export function createContext(options: ContextOptions): Context {
     files: kernel.files.forModule(province, plugin.id, database),
     places: kernel.organisations.places(province, database),
     calendar: kernel.organisations.calendar(province),
-    log: {
-      info: (message, fields) => log.info(fields ?? {}, message),
-      warn: (message, fields) => log.warn(fields ?? {}, message),
-      error: (message, fields) => log.error(fields ?? {}, message),
-    },
+    log: moduleLog(kernel, province, plugin),
     now: kernel.now,
 
     change: (work) => replayable(() => change.run(work)),
@@ -133,10 +128,21 @@ function schemaHandle(database: ProvinceDatabase, plugin: Plugin): unknown {
   return handle;
 }
 
+/** Arrays instead of rows of values: one statement text, prepared once, whatever the number of notices. */
 async function insertNotices(trx: ProvinceDatabase['db'], notices: readonly Notice[]): Promise<void> {
-  await trx
-    .insertInto('core.notices')
-    .values(notices.map(({ key, agency, title, link }) => ({ key, agency, title: JSON.stringify(title), link })))
-    .onConflict((oc) => oc.column('key').doNothing())
-    .execute();
+  await sql`
+    insert into core.notices (key, agency, title, link)
+    select * from unnest(${notices.map(({ key }) => key)}::text[], ${notices.map(({ agency }) => agency)}::text[],
+      ${notices.map(({ title }) => JSON.stringify(title))}::jsonb[], ${notices.map(({ link }) => link)}::text[])
+    on conflict (key) do nothing
+  `.execute(trx);
+}
+
+function moduleLog(kernel: Kernel, province: Province, plugin: Plugin): Log {
+  const names = { province: province.id, module: plugin.id };
+  return {
+    info: (message, fields) => kernel.log.info({ ...fields, ...names }, message),
+    warn: (message, fields) => kernel.log.warn({ ...fields, ...names }, message),
+    error: (message, fields) => kernel.log.error({ ...fields, ...names }, message),
+  };
 }

@@ -59,7 +59,7 @@ export async function setModuleSettings(kernel: Kernel, province: Province, plug
 /** Brings one module's schema in one province up to date, as the province's owner. */
 export async function migrateModule(kernel: Kernel, province: Province, plugin: Plugin): Promise<string> {
   const schema = schemaOf(plugin.id);
-  const owner = ownerHandle(kernel.registry, province, (error) => kernel.log.warn({ err: error }, 'migration connection'));
+  const owner = ownerHandle(kernel.registry, province, (error) => kernel.log.warn({ province: province.id, module: plugin.id, err: error }, 'migration connection'));
   try {
     await sql`create schema if not exists ${sql.id(schema)}`.execute(owner);
     const newest = await migrateSchema(owner, schema, plugin.migrations);

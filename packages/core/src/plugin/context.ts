@@ -75,8 +75,11 @@ export interface StoredFile {
 }
 
 export interface Files {
-  /** Stores a picture: judged by its content, re-encoded, stripped; pending until a change attaches it. */
-  putPicture(bytes: Uint8Array): Promise<StoredFile>;
+  /**
+   * Stores a picture: judged by its content, re-encoded, stripped; pending until a change attaches it.
+   * With `ctx.change` as `within`, a repeated idempotency key answers with the picture of the first time.
+   */
+  putPicture(bytes: Uint8Array, within?: (store: (trx: Trx) => Promise<StoredFile>) => Promise<StoredFile>): Promise<StoredFile>;
   /** A link that works for a while and for this province alone. `maxAge` in seconds, default one hour. */
   link(fileId: string, options?: { maxAge?: number; size?: 'full' | 'thumbnail' }): string;
 }

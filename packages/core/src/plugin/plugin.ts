@@ -1,8 +1,9 @@
 import type { Hono } from 'hono';
+import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Migration } from 'kysely/migration';
 import type { z } from 'zod';
 import type { Context, LoggedEvent, ModuleTypes, Task, Trx } from './context.ts';
-import type { Route } from './route.ts';
+import type { CallRoute, Route } from './route.ts';
 import type { Text } from './text.ts';
 
 /** Who may see events of a type: everyone, the agency named in the event, or holders of a permission. */
@@ -68,12 +69,25 @@ export type PersonalData<M extends ModuleTypes = ModuleTypes> =
       eraseFor(ctx: Context<M>, accountId: string): Promise<void>;
     };
 
+/** What Hono's `html` makes: a page or a part of one, every value in it escaped. */
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
 /** A tile of the citizen portal. */
 export interface PortalFunction {
   readonly title: Text;
   readonly summary: Text;
   readonly href: `/${string}`;
+  /** A drawing of the core's `icons.svg`, by name. */
   readonly icon: string;
+  /** A word or two: with it the function also stands in the header of every page. */
+  readonly short?: Text;
+  /** Only for whoever holds it: a function of staff, and the place where they land after signing in. */
+  readonly permission?: `${string}:${string}`;
+}
+
+/** What a request to a mounted app carries. */
+export interface MountEnvironment<M extends ModuleTypes = ModuleTypes> {
+  Variables: { ctx: Context<M>; call: CallRoute };
 }
 
 /** A custom element for foreign pages, or a screen of the console; built by the plugin's own Vite. */
@@ -129,6 +143,8 @@ export interface Plugin<M extends ModuleTypes = ModuleTypes> {
   readonly metrics: Readonly<Record<string, Metric<M>>>;
   readonly layers?: Readonly<Record<string, MapLayer<M>>>;
   readonly functions?: readonly PortalFunction[];
+  /** What the module shows on the province's home page, below the tiles: a section that begins with an `h2`. */
+  readonly home?: (ctx: Context<M>) => Promise<Html>;
   readonly widgets?: readonly InterfacePart[];
   readonly screens?: readonly (InterfacePart & { readonly permission: string })[];
   readonly wallTiles?: readonly (InterfacePart & { readonly permission: string })[];
@@ -138,8 +154,11 @@ export interface Plugin<M extends ModuleTypes = ModuleTypes> {
   readonly personalData: PersonalData<M>;
   /** Hosts that `ctx.fetch` may reach: exact, or `*.example.vn`. */
   readonly outbound: readonly string[];
-  /** Apps at addresses of their own, for standards and pages; each request carries the context as `c.get('ctx')`. */
-  readonly mounts?: Readonly<Record<`/${string}`, Hono<{ Variables: { ctx: Context<M> } }>>>;
+  /**
+   * Apps at addresses of their own, for standards and pages; each request carries the context as `c.get('ctx')`, and
+   * the module's own API as `c.get('call')`.
+   */
+  readonly mounts?: Readonly<Record<`/${string}`, Hono<MountEnvironment<M>>>>;
   /** `tinhthong <id> <command>`; may add sample data, may report. */
   readonly commands?: Readonly<Record<string, (ctx: Context<M>, args: readonly string[]) => Promise<void>>>;
   readonly demo?: (ctx: Context<M>) => Promise<void>;

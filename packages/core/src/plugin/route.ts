@@ -61,6 +61,22 @@ export interface Route<
   handle(ctx: Context<M>, input: RouteInput<P, Q, B>): Promise<Answer>;
 }
 
+/** What a page hands to one of its module's routes: unchecked, as it came from a form or an address. */
+export interface RouteCall {
+  readonly params?: object;
+  readonly query?: object;
+  readonly body?: object;
+  readonly upload?: Uint8Array;
+  /** Of the form behind a write: a second press of the same button finds the first one's result. */
+  readonly repeat?: { readonly key: string; readonly hash: Buffer };
+}
+
+/**
+ * Calls a route of the same module from one of its pages as the API would: guard, limits, schemas, idempotency, handler.
+ * Resolves to the body of the answer; rejects with the `Problem` that the API would send.
+ */
+export type CallRoute = (route: Route, call?: RouteCall) => Promise<unknown>;
+
 /** Types a module's routes: `export const route = routeOf<FieldReports>();` */
 export function routeOf<M extends ModuleTypes>() {
   return <P extends Shape = undefined, Q extends Shape = undefined, B extends Shape = undefined>(

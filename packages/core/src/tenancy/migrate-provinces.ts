@@ -40,7 +40,7 @@ export async function migrateProvinces(kernel: OpenKernel): Promise<MigrationOut
 }
 
 async function migrateProvinceCore(kernel: OpenKernel, province: Province): Promise<string> {
-  const owner = ownerHandle(kernel.registry, province, (error) => kernel.log.warn({ err: error }, 'migration connection'));
+  const owner = ownerHandle(kernel.registry, province, (error) => kernel.log.warn({ province: province.id, err: error }, 'migration connection'));
   try {
     return await migrateCore(owner, province);
   } finally {

@@ -18,6 +18,7 @@ export interface ProvincePools {
 }
 
 interface Entry extends ProvinceDatabase {
+  readonly province: Province;
   leases: number;
   /** Changed credentials or placement need another pool. */
   readonly url: string;
@@ -30,7 +31,7 @@ interface Entry extends ProvinceDatabase {
 export function provincePools(options: {
   perProvince: number;
   perServer: number;
-  onError: (error: Error) => void;
+  onError: (error: Error, province: Province) => void;
 }): ProvincePools {
   const most = Math.max(1, Math.floor(options.perServer / options.perProvince));
   // Insertion order is order of use: a used entry is taken out and put back at the end.
@@ -52,9 +53,9 @@ export function provincePools(options: {
         max: options.perProvince,
         applicationName: `tinhthong ${province.id}`,
         statementTimeout: 15_000,
-        onError: options.onError,
+        onError: (error) => options.onError(error, province),
       });
-      entry = { pool, db: kyselyOn<ProvinceTables>(pool), leases: 0, url: province.url };
+      entry = { province, pool, db: kyselyOn<ProvinceTables>(pool), leases: 0, url: province.url };
     }
     pools.delete(province.id);
     pools.set(province.id, entry);
@@ -74,7 +75,7 @@ export function provincePools(options: {
   }
 
   function retire(entry: Entry): void {
-    const ended = entry.pool.end().catch(options.onError);
+    const ended = entry.pool.end().catch((error: Error) => options.onError(error, entry.province));
     closing.add(ended);
     void ended.finally(() => closing.delete(ended));
   }

@@ -13,6 +13,7 @@ import type { Province, Registry } from './registry.ts';
 import type { ProvinceTemplate } from './template.ts';
 
 const connectionLimit = 40;
+const timeouts = { statement_timeout: '15s', lock_timeout: '5s', idle_in_transaction_session_timeout: '30s' };
 
 /**
  * Makes a province: row, roles, database, schemas, organisation. Each step may find its work done already,
@@ -64,11 +65,8 @@ export async function migrateCore(owner: Kysely<unknown>, province: Province): P
   await migrateSchema(owner, 'identity', { '0001-accounts': accounts });
   const newest = await migrateSchema(owner, 'core', { '0001-core': coreSchema });
   await grantData(owner, 'identity', province.loginRole);
-  await grantData(owner, 'core', province.loginRole);
   // The event log is append-only for the data login; the sealer gives positions and nothing else.
-  const login = sql.id(province.loginRole);
-  await sql`revoke update, delete on core.events from ${login}`.execute(owner);
-  await sql`grant update (position) on core.events to ${login}`.execute(owner);
+  await grantData(owner, 'core', province.loginRole, { events: ['position'] });
   return newest;
 }
 
@@ -130,6 +128,8 @@ async function createDatabase(registry: Registry, province: Province): Promise<v
         end $$`.execute(admin);
       await sql`grant ${owner} to current_user with set true, inherit true`.execute(admin);
     }
+    // Whoever connects past our pools meets the same limits.
+    for (const [limit, most] of Object.entries(timeouts)) await sql`alter role ${login} set ${sql.ref(limit)} = ${sql.lit(most)}`.execute(admin);
     if (rows[0]?.databases !== 1) await sql`create database ${database} owner ${owner}`.execute(admin);
     await sql`revoke all on database ${database} from public`.execute(admin);
     await sql`grant connect on database ${database} to ${login}`.execute(admin);

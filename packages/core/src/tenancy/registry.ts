@@ -26,6 +26,8 @@ export interface Province {
   /** Connection string of the data login. */
   readonly url: string;
   readonly dataKey: Buffer;
+  /** Made by the demo, with accounts whose passwords everybody knows. */
+  readonly demo: boolean;
   readonly modules: ReadonlyMap<string, ModuleRow>;
 }
 
@@ -91,6 +93,7 @@ export async function openRegistry(options: {
         loginRole: row.login_role,
         url: urlFor(adminUrl(row.server, row.database), row.login_role, password),
         dataKey: open(masterKey, `registry|provinces|data_key|${row.id}`, row.data_key),
+        demo: row.demo,
         modules: new Map(
           modules
             .filter(({ province: of }) => of === row.id)

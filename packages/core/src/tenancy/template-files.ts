@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { latitude, longitude, textOf } from '../plugin/schemas.ts';
+import { contrast } from './colour.ts';
 
 /** Both languages of a rule that the schema language cannot express, picked by the reader of the issue. */
 export const says = (vi: string, en: string) => ({ params: { vi, en } });
@@ -158,17 +159,3 @@ export const templateFiles = {
   modules: file({ modules }),
   holidays: file({ years: z.array(holidayYear) }),
 };
-
-/** Contrast ratio of two `#rrggbb` colours, 1 to 21 (WCAG 2.2). */
-function contrast(a: string, b: string): number {
-  const [dark, light] = [luminance(a), luminance(b)].toSorted((x, y) => x - y) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

@@ -27,6 +27,8 @@ export async function addDemoReports(ctx: ReportContext): Promise<void> {
     count,
     until: ctx.now(),
     seed: Number(ctx.tenant.code),
+    calendar: ctx.calendar,
+    dueAt: (report) => dueTimes({ ...report, flow: categories.get(report.category)!.flow }, limits, ctx.calendar).due,
   });
   const pictures = await drawPictures(ctx);
 

@@ -41,7 +41,6 @@ export const reportEvents = {
 
 export type ReportEvents = { [E in keyof typeof reportEvents]: z.output<(typeof reportEvents)[E]['data']> };
 
+export const eventTypes = Object.keys(reportEvents) as (keyof ReportEvents)[];
 /** The types that a public timeline shows. */
-export const timelineTypes = Object.entries(reportEvents)
-  .filter(([, { visibleTo }]) => visibleTo === 'public')
-  .map(([type]) => type);
+export const timelineTypes = eventTypes.filter((type) => reportEvents[type].visibleTo === 'public');

@@ -28,20 +28,18 @@ export function listPublicReports(ctx: ReportContext, filter: PublicFilter): Pro
       const [at, id] = ctx.cursors.open(purpose, cursor);
       conditions.push(sql`(report.submitted_at, report.id) < (${at}::timestamptz, ${id}::uuid)`);
     }
-    const { rows } = await sql<{ items: string; next: [string, string] | null }>`
-      with page as (
-        select report.*, row_number() over () as n from (
-          select * from field_reports.reports as report where ${sql.join(conditions, sql` and `)}
-          order by report.submitted_at desc, report.id desc limit ${limit + 1}
-        ) as report
-      )
-      select coalesce(json_agg(json_build_object(${publicColumns}) order by report.n) filter (where report.n <= ${limit}), '[]')::text as items,
-        (select json_build_array(last.submitted_at, last.id) from page as last
-          where last.n = ${limit} and exists (select 1 from page where n > ${limit})) as next
-      from page as report
+    // One more than the page tells whether there is a next one. Each row comes as JSON text of its own.
+    const { rows } = await sql<{ json: string; at: string; id: string }>`
+      select row_to_json(shown)::text as json, report.submitted_at::text as at, report.id
+      from (
+        select * from field_reports.reports as report where ${sql.join(conditions, sql` and `)}
+        order by report.submitted_at desc, report.id desc limit ${limit + 1}
+      ) as report
+      cross join lateral (select ${publicColumns}) as shown
     `.execute(ctx.db);
-    const { items, next } = rows[0]!;
-    return `{"items":${items},"next":${next === null ? 'null' : JSON.stringify(ctx.cursors.seal(purpose, next))}}`;
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    const next = last === undefined ? null : ctx.cursors.seal(purpose, [last.at, last.id]);
+    return `{"items":[${rows.slice(0, limit).map(({ json }) => json).join(',')}],"next":${JSON.stringify(next)}}`;
   });
 }
 

@@ -2,12 +2,14 @@ import { definePlugin } from '@tinhthong/core';
 import { addDemoReports } from './demo.ts';
 import { reportEvents } from './events.ts';
 import { countedEvents, foldFigures } from './figures/fold-figures.ts';
-import { findSimilar } from './jobs/find-similar.ts';
-import { tellAgency } from './jobs/tell-agency.ts';
+import { tellAgency, tellCommune } from './jobs/tell-agency.ts';
 import { warnLate } from './jobs/warn-late.ts';
 import { metrics } from './metrics.ts';
 import * as reports from './migrations/0001-reports.ts';
 import type { FieldReports } from './module.ts';
+import { functions } from './pages/functions.ts';
+import { homeSection } from './pages/home-section.ts';
+import { pages } from './pages/pages.ts';
 import { personalData } from './personal-data.ts';
 import { acceptReport } from './routes/accept-report.ts';
 import { answerReport } from './routes/answer-report.ts';
@@ -53,18 +55,13 @@ export const fieldReports = definePlugin<FieldReports>()({
   },
   settings,
   template,
-  events: { publishes: reportEvents, consumes: { 'report.submitted': ['tell-agency', 'find-similar'] } },
-  jobs: { 'tell-agency': tellAgency, 'find-similar': findSimilar, 'warn-late': warnLate },
+  events: { publishes: reportEvents, consumes: { 'report.submitted': ['tell-agency', 'tell-commune'] } },
+  jobs: { 'tell-agency': tellAgency, 'tell-commune': tellCommune, 'warn-late': warnLate },
   projections: { figures: { of: countedEvents, apply: (_ctx, trx, events) => foldFigures(trx, events) } },
   metrics,
-  functions: [
-    {
-      title: { vi: 'Phản ánh hiện trường', en: 'Field reports' },
-      summary: { vi: 'Gửi và theo dõi phản ánh', en: 'Send and follow reports' },
-      href: '/phan-anh',
-      icon: 'megaphone',
-    },
-  ],
+  functions,
+  home: homeSection,
+  mounts: { '/phan-anh': pages },
   subjects: { report: { columns: { agency: 'agency', commune: 'commune', category: 'category' } } },
   personalData,
   outbound: [],

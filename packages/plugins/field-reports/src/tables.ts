@@ -46,7 +46,6 @@ export interface Tables {
     email: string | null;
     consent_version: string;
   };
-  similar: { report: string; other: string; metres: number };
   figures: FiguresRow;
 }
 

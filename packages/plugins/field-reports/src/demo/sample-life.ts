@@ -1,9 +1,11 @@
 import type { WorkingCalendar } from '@tinhthong/core';
-import { DAY_MS, HOUR_MS, localTime } from './local-time.ts';
+import type { ReportState } from '../report-states.ts';
+import type { Rating } from '../tables.ts';
+import { dayMs, hourMs, localTime } from './local-time.ts';
 import type { Random } from './random.ts';
 
-export type Step = 'accepted' | 'assigned' | 'in-progress' | 'answered' | 'closed' | 'rejected' | 'reopened' | 'withdrawn';
-export type Rating = 'satisfied' | 'accepted' | 'dissatisfied';
+/** What can happen to a sample report after it was submitted. */
+export type Step = Exclude<ReportState, 'submitted' | 'merged'>;
 
 export interface Life {
   /** All that will happen, also after the sample's last moment. */
@@ -20,13 +22,13 @@ export interface LifeInput {
   until: Date;
   calendar: WorkingCalendar;
   byPhone: boolean;
-  urgent: boolean;
+  atOnce: boolean;
 }
 
-const RATES = { withdrawn: 0.01, rejected: 0.04, late: 0.085, lateWhenRecent: 0.22, planned: 0.08, reopened: 0.022, rated: 0.5 };
+const rates = { withdrawn: 0.01, rejected: 0.04, late: 0.1, lateWhenRecent: 0.3, planned: 0.08, reopened: 0.022, rated: 0.5 };
 
 /** Staff catch up with what is old; among what is new they are behind. */
-const RECENT_MS = 14 * DAY_MS;
+const recentMs = 14 * dayMs;
 
 /** What becomes of a report. */
 export function sampleLife(input: LifeInput, random: Random): Life {
@@ -34,24 +36,25 @@ export function sampleLife(input: LifeInput, random: Random): Life {
   const after = moments(input);
   const unanswered = { late: false, planned: false, rating: null };
 
-  const recent = input.until.getTime() - submittedAt.getTime() < RECENT_MS;
-  const late = random.chance(recent ? RATES.lateWhenRecent : RATES.late);
+  const recent = input.until.getTime() - submittedAt.getTime() < recentMs;
+  const late = random.chance(recent ? rates.lateWhenRecent : rates.late);
   const handling = late ? random.between(1.1, 2.4) : random.between(0.1, 0.94);
   // On the hotline the agent who hears the report has accepted it.
-  const acceptedAt = input.byPhone ? new Date(submittedAt.getTime() + random.whole(90, 600) * 1000) : after(Math.min(0.06, handling * random.between(0.02, 0.1)));
+  const waiting = recent ? random.between(0.02, 0.16) : Math.min(0.06, handling * random.between(0.02, 0.1));
+  const acceptedAt = input.byPhone ? new Date(submittedAt.getTime() + random.whole(90, 600) * 1000) : after(waiting);
 
-  if (random.chance(RATES.withdrawn)) {
+  if (random.chance(rates.withdrawn)) {
     return { ...unanswered, steps: [{ to: 'withdrawn', at: new Date(submittedAt.getTime() + random.whole(300, 3000) * 1000) }] };
   }
-  if (random.chance(RATES.rejected)) {
+  if (random.chance(rates.rejected)) {
     const rejected = { to: 'rejected' as const, at: later(acceptedAt, after(random.between(0.1, 0.4))) };
     return { ...unanswered, steps: random.chance(0.5) ? [rejected] : [{ to: 'accepted', at: acceptedAt }, rejected] };
   }
 
-  const assignedAt = later(acceptedAt, after(Math.min(0.12, handling * random.between(0.1, 0.25))));
+  const assignedAt = later(acceptedAt, after(waiting + Math.min(0.06, handling * random.between(0.05, 0.15))));
   const startedAt = later(assignedAt, after(handling * random.between(0.25, 0.7)));
   const answeredAt = later(startedAt, after(handling));
-  const planned = !input.urgent && random.chance(RATES.planned);
+  const planned = !input.atOnce && random.chance(rates.planned);
   const steps: Life['steps'] = [
     { to: 'accepted', at: acceptedAt },
     { to: 'assigned', at: assignedAt },
@@ -60,7 +63,7 @@ export function sampleLife(input: LifeInput, random: Random): Life {
   ];
 
   let lastAnswer = answeredAt;
-  if (random.chance(RATES.reopened)) {
+  if (random.chance(rates.reopened)) {
     if (random.chance(0.6)) steps.push({ to: 'closed', at: byDay(answeredAt, random.between(5, 60), random) });
     const reopenedAt = byDay(steps.at(-1)?.at ?? answeredAt, random.between(20, 200), random);
     const restartedAt = calendar.addWorkingHours(reopenedAt, random.between(0.5, 4));
@@ -68,21 +71,21 @@ export function sampleLife(input: LifeInput, random: Random): Life {
     steps.push({ to: 'reopened', at: reopenedAt }, { to: 'in-progress', at: restartedAt }, { to: 'answered', at: lastAnswer });
   }
 
-  const rating = random.chance(RATES.rated) ? sampleRating({ late, planned }, random) : null;
+  const rating = random.chance(rates.rated) ? sampleRating({ late, planned }, random) : null;
   // A rating closes the report; without one it closes by itself after a week.
-  steps.push({ to: 'closed', at: rating ? byDay(lastAnswer, random.between(0.5, 110), random) : new Date(lastAnswer.getTime() + 7 * DAY_MS) });
+  steps.push({ to: 'closed', at: rating ? byDay(lastAnswer, random.between(0.5, 110), random) : new Date(lastAnswer.getTime() + 7 * dayMs) });
   return { steps, late, planned, rating };
 }
 
 /** The moment at which a share of the time until the due time has passed: in working time, or on the clock when the due time leaves none. */
 function moments({ submittedAt, due, calendar }: LifeInput): (share: number) => Date {
   const working = calendar.workingMsBetween(submittedAt, due);
-  if (working >= HOUR_MS) return (share) => calendar.addWorkingHours(submittedAt, (working * share) / HOUR_MS);
+  if (working >= hourMs) return (share) => calendar.addWorkingHours(submittedAt, (working * share) / hourMs);
   return (share) => new Date(submittedAt.getTime() + (due.getTime() - submittedAt.getTime()) * share);
 }
 
 function sampleRating({ late, planned }: { late: boolean; planned: boolean }, random: Random): Rating {
-  if (random.chance(planned ? 0.35 : late ? 0.2 : 0.05)) return 'dissatisfied';
+  if (random.chance(planned ? 0.35 : late ? 0.2 : 0.055)) return 'dissatisfied';
   return random.chance(planned || late ? 0.45 : 0.72) ? 'satisfied' : 'accepted';
 }
 

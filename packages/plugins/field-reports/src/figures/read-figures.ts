@@ -21,3 +21,8 @@ export function readFigures(ctx: ReportContext, from: string, to: string): Promi
     return rows[0]!.json;
   });
 }
+
+/** The day in Vietnam, as the figures count it: `2026-11-22`. */
+export function dayOf(at: Date): string {
+  return new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,24 +1,43 @@
-import type { Job } from '@tinhthong/core';
-import type { FieldReports } from '../module.ts';
+import type { Job, Notice, Task } from '@tinhthong/core';
+import type { FieldReports, ReportTrx } from '../module.ts';
 
 /** A new report appears among the notices of the agency that routing proposed for it. */
 export const tellAgency: Job<FieldReports> = {
   title: { vi: 'Báo cho đơn vị có phản ánh mới', en: 'Tell the agency of a new report' },
   timeoutSeconds: 30,
   async runAll(ctx, trx, tasks) {
-    const reports = await trx
-      .selectFrom('reports')
-      .select(['code', 'agency'])
-      .where('id', 'in', tasks.flatMap(({ event }) => event?.subject ?? []))
-      .execute();
+    const reports = await reportsOf(trx, tasks);
+    await ctx.notify(trx, reports.map(({ code, agency }) => newReport('new', code, agency)));
+  },
+};
+
+/** And among those of the commune where it happened, whoever is going to handle it. */
+export const tellCommune: Job<FieldReports> = {
+  title: { vi: 'Báo cho xã, phường nơi xảy ra', en: 'Tell the commune where it happened' },
+  timeoutSeconds: 30,
+  async runAll(ctx, trx, tasks) {
+    const reports = await reportsOf(trx, tasks);
     await ctx.notify(
       trx,
-      reports.map(({ code, agency }) => ({
-        key: `new:${code}`,
-        agency,
-        title: { vi: `Phản ánh mới ${code}`, en: `New report ${code}` },
-        link: `/admin/field-reports/${code}`,
-      })),
+      reports.flatMap(({ code, agency, committee }) => (committee === null || committee === agency ? [] : [newReport('here', code, committee)])),
     );
   },
 };
+
+function reportsOf(trx: ReportTrx, tasks: readonly Task[]) {
+  return trx
+    .selectFrom('reports')
+    .leftJoin('core.agencies as committee', (join) => join.onRef('committee.commune', '=', 'reports.commune').on('committee.kind', '=', 'commune'))
+    .select(['code', 'agency', 'committee.id as committee'])
+    .where('reports.id', 'in', tasks.flatMap(({ event }) => event?.subject ?? []))
+    .execute();
+}
+
+function newReport(kind: string, code: string, agency: string): Notice {
+  return {
+    key: `${kind}:${code}`,
+    agency,
+    title: { vi: `Phản ánh mới ${code}`, en: `New report ${code}` },
+    link: `/admin/field-reports/${code}`,
+  };
+}

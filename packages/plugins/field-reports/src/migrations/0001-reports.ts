@@ -36,7 +36,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table field_reports.reports (
       id uuid primary key,
       code text not null unique,
-      category text not null references field_reports.categories,
+      -- no foreign key: in a flood every insert would lock the same few rows of categories
+      category text not null,
       commune text not null,
       lat float8 not null,
       lon float8 not null,
@@ -77,12 +78,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       phone text,
       email text,
       consent_version text not null
-    );
-    create table field_reports.similar (
-      report uuid not null references field_reports.reports,
-      other uuid not null references field_reports.reports,
-      metres int not null,
-      primary key (report, other)
     );
     create table field_reports.figures (
       day date not null,

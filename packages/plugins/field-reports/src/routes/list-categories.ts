@@ -4,6 +4,17 @@ import { configurationOf } from '../configuration.ts';
 import { route } from '../module.ts';
 import { title } from './shapes.ts';
 
+const category = z
+  .object({
+    code: z.string().meta({ example: 'road-damage' }),
+    name: title,
+    icon: z.string(),
+    public: z.boolean(),
+    photoRequired: z.boolean(),
+    flow: z.enum(['time-bound', 'immediate']),
+  })
+  .meta({ id: 'Category' });
+
 export const listCategories = route({
   method: 'get',
   path: '/categories',
@@ -13,9 +24,7 @@ export const listCategories = route({
   answers: {
     200: {
       description: 'Theo thứ tự của tỉnh / in the order of the province',
-      schema: z.object({
-        items: z.array(z.object({ code: z.string(), name: title, icon: z.string(), public: z.boolean(), photoRequired: z.boolean(), flow: z.string() })),
-      }),
+      schema: z.object({ items: z.array(category) }),
     },
   },
   async handle(ctx) {

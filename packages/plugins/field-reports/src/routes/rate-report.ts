@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { authorizeReporter, reportNotFound } from '../follow-up.ts';
 import { route } from '../module.ts';
 import { ratedStates } from '../report-states.ts';
-import { byCode, followUp, rating } from './shapes.ts';
+import { byCode, code, followUp, rating } from './shapes.ts';
 
 export const rateReport = route({
   method: 'post',
@@ -13,7 +13,7 @@ export const rateReport = route({
   summary: { vi: 'Người gửi đánh giá: hài lòng, chấp nhận, không hài lòng', en: 'The reporter rates: satisfied, accepted, dissatisfied' },
   params: byCode,
   body: z.strictObject({ followUp: followUp.optional(), rating }),
-  answers: { 200: { description: 'Đánh giá đã ghi / the rating', schema: z.object({ code: z.string(), rating }) } },
+  answers: { 200: { description: 'Đánh giá đã ghi / the rating', schema: z.object({ code, rating }) } },
   async handle(ctx, { params, body }) {
     const result = await ctx.change(async (trx) => {
       const report = await trx.selectFrom('reports').selectAll().where('code', '=', params.code).forUpdate().executeTakeFirst();

@@ -2,8 +2,9 @@ import { ok } from '@tinhthong/core';
 import { z } from 'zod';
 import { reportNotFound } from '../follow-up.ts';
 import { route } from '../module.ts';
-import { nextMoves } from '../report-states.ts';
-import { byCode, listed, shownEvent } from './shapes.ts';
+import { type MoveName, moves, nextMoves } from '../report-states.ts';
+import { similarReports } from '../similar-reports.ts';
+import { byCode, code, listed, staffEvent } from './shapes.ts';
 
 export const readInboxReport = route({
   method: 'get',
@@ -16,9 +17,9 @@ export const readInboxReport = route({
       description: 'Phản ánh / the report',
       schema: listed.omit({ photos: true }).extend({
         answer: z.string().nullable(),
-        next: z.array(z.string()),
-        similar: z.array(z.object({ code: z.string(), metres: z.int() })),
-        timeline: z.array(shownEvent),
+        next: z.array(z.enum(Object.keys(moves) as MoveName[])).meta({ description: 'Bước có thể làm tiếp / moves that are possible now' }),
+        similar: z.array(z.object({ code, metres: z.int() })),
+        timeline: z.array(staffEvent),
         pictures: z.array(z.string()),
       }),
     },
@@ -27,13 +28,7 @@ export const readInboxReport = route({
     const report = await ctx.db.selectFrom('reports').selectAll().where('code', '=', params.code).where(ctx.allowed('report:read')).executeTakeFirst();
     if (report === undefined) throw reportNotFound();
     const timeline = await ctx.db.selectFrom('core.event_log').select(['type', 'at', 'data']).where('subject', '=', report.id).orderBy('at').orderBy('id').execute();
-    const similar = await ctx.db
-      .selectFrom('similar')
-      .innerJoin('reports as other', 'other.id', 'similar.other')
-      .select(['other.code', 'similar.metres'])
-      .where('similar.report', '=', report.id)
-      .orderBy('similar.metres')
-      .execute();
+    const similar = await similarReports(ctx, report);
     const { code, category, commune, lat, lon, address, description: text, state, agency, answer, rating } = report;
     return ok({
       code, category, commune, lat, lon, address, text, status: state, agency, answer, rating,

@@ -1,14 +1,15 @@
 import { bbox, textOf } from '@tinhthong/core';
 import { z } from 'zod';
+import { eventTypes, reportEvents, timelineTypes } from '../events.ts';
 import { reportStates } from '../report-states.ts';
 
 /** Schemas that several routes share. Codes look like `HUE-26-0000123`. */
-export const code = z.string().regex(/^[A-Z]{2,5}-\d{2}-\d{7}$/);
+export const code = z.string().regex(/^[A-Z]{2,5}-\d{2}-\d{7}$/).meta({ example: 'HUE-26-0000123' });
 export const byCode = z.strictObject({ code });
-export const time = z.iso.datetime({ offset: true });
-export const state = z.enum(reportStates);
-export const title = z.object({ vi: z.string(), en: z.string().optional() });
-export const rating = z.enum(['satisfied', 'accepted', 'dissatisfied']);
+export const time = z.iso.datetime({ offset: true }).meta({ example: '2026-11-22T19:05:00+07:00' });
+export const state = z.enum(reportStates).meta({ id: 'ReportState' });
+export const title = z.object({ vi: z.string(), en: z.string().optional() }).meta({ id: 'Text' });
+export const rating = z.enum(['satisfied', 'accepted', 'dissatisfied']).meta({ id: 'Rating' });
 export const reason = textOf(5, 1_000);
 export const limit = z.coerce.number().int().min(1).max(100).default(50);
 export const cursor = z.string().max(300).optional();
@@ -20,30 +21,40 @@ export const filters = {
 /** The secret that the reporter got on submitting; always in a body, never in an address. */
 export const followUp = z.string().max(60);
 
-export const listed = z.object({
-  code: z.string(),
-  category: z.string(),
-  commune: z.string(),
-  lat: z.number(),
-  lon: z.number(),
-  address: z.string().nullable(),
-  text: z.string(),
-  status: state,
-  agency: z.string(),
-  submittedAt: time,
-  dueAt: time,
-  answeredAt: time.nullable(),
-  photos: z.int(),
-  rating: rating.nullable(),
-});
+export const listed = z
+  .object({
+    code,
+    category: z.string().meta({ example: 'road-damage' }),
+    commune: z.string().meta({ example: '19789' }),
+    lat: z.number(),
+    lon: z.number(),
+    address: z.string().nullable(),
+    text: z.string(),
+    status: state,
+    agency: z.string().meta({ example: 'so-xay-dung' }),
+    submittedAt: time,
+    dueAt: time,
+    answeredAt: time.nullable(),
+    photos: z.int().meta({ description: 'Số ảnh / how many pictures' }),
+    rating: rating.nullable(),
+  })
+  .meta({ id: 'ListedReport' });
 
-export const shownEvent = z.object({ type: z.string(), at: time, data: z.record(z.string(), z.unknown()) });
-export const shown = listed.extend({
-  answer: z.string().nullable(),
-  reopened: z.int(),
-  coordinating: z.array(z.string()),
-  timeline: z.array(shownEvent),
-  pictures: z.array(z.object({ after: z.boolean(), url: z.string(), thumbnail: z.string() })),
-});
+/** An event of a timeline, with the data that its type declares. */
+const eventOf = (type: (typeof eventTypes)[number]) => z.object({ type: z.literal(type), at: time, data: reportEvents[type].data });
+const [first, ...others] = timelineTypes.map(eventOf);
+export const shownEvent = z.discriminatedUnion('type', [first!, ...others]).meta({ id: 'PublicEvent' });
+const internalTypes = eventTypes.filter((type) => !timelineTypes.includes(type));
+export const staffEvent = z.discriminatedUnion('type', [shownEvent, ...internalTypes.map(eventOf)]).meta({ id: 'StaffEvent' });
 
-export const moved = z.object({ code: z.string(), status: state });
+export const shown = listed
+  .extend({
+    answer: z.string().nullable(),
+    reopened: z.int().meta({ description: 'Số lần mở lại / how many times' }),
+    coordinating: z.array(z.string()).meta({ description: 'Đơn vị phối hợp / coordinating agencies' }),
+    timeline: z.array(shownEvent),
+    pictures: z.array(z.object({ after: z.boolean(), url: z.string(), thumbnail: z.string() })),
+  })
+  .meta({ id: 'Report' });
+
+export const moved = z.object({ code, status: state }).meta({ id: 'MovedReport' });

@@ -2,7 +2,7 @@ import { created } from '@tinhthong/core';
 import { z } from 'zod';
 import { route } from '../module.ts';
 import { newReport, submit } from '../submit.ts';
-import { state, time } from './shapes.ts';
+import { code, followUp, time } from './shapes.ts';
 
 export const submitReport = route({
   method: 'post',
@@ -10,11 +10,13 @@ export const submitReport = route({
   access: 'public',
   perMinute: 60,
   summary: { vi: 'Gửi một phản ánh', en: 'Submit a report' },
-  body: newReport,
+  body: newReport.meta({ id: 'NewReport' }),
   answers: {
     201: {
       description: 'Mã phản ánh, và mã bí mật để theo dõi, đánh giá, mở lại / code, and the secret to follow, rate and reopen it',
-      schema: z.object({ code: z.string(), followUp: z.string(), status: state, agency: z.string(), commune: z.string(), dueAt: time }),
+      schema: z
+        .object({ code, followUp, status: z.literal('submitted'), agency: z.string(), commune: z.string(), dueAt: time })
+        .meta({ id: 'SubmittedReport' }),
     },
   },
   async handle(ctx, { body }) {

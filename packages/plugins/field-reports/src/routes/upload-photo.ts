@@ -12,11 +12,11 @@ export const uploadPhoto = route({
   answers: {
     201: {
       description: 'Mã ảnh, dùng được trong 24 giờ / id of the picture, good for 24 h',
-      schema: z.object({ id: z.string(), width: z.number(), height: z.number() }),
+      schema: z.object({ id: z.uuid(), width: z.int(), height: z.int() }),
     },
   },
   async handle(ctx, { upload }) {
-    const { id, width, height } = await ctx.files.putPicture(upload);
+    const { id, width, height } = await ctx.files.putPicture(upload, ctx.change);
     return created({ id, width, height });
   },
 });

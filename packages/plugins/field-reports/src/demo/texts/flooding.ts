@@ -1,4 +1,4 @@
-import type { CategoryTexts } from './category-texts.ts'
+import type { CategoryTexts } from './category-texts.ts';
 
 export const flooding: CategoryTexts = {
   weight: 8,
@@ -23,7 +23,7 @@ export const flooding: CategoryTexts = {
         '<area> ngập [từ sáng|cả ngày nay|từ đêm qua], nước [đã vào nhà|tràn vào sân|lên tới bậc thềm]',
         '[mới mưa|mưa] một tiếng mà <at> đã [ngập lênh láng|thành sông], [nước không rút được|cống nghẹt hết]',
         'nước <at> [chảy xiết|đang lên], [đã ngập mặt đường|xe máy không qua được], [mọi người đừng đi lối này|bà con chú ý]',
-        'nhà <i> ở <area> nước vào [<n> chục phân|tới giường], [đồ đạc kê không kịp|đang kê đồ]',
+        'nhà <i> ở <area> nước vào [hai chục phân|ba chục phân|nửa mét|tới giường], [đồ đạc kê không kịp|đang kê đồ]',
       ],
       harm: [
         '[người già và trẻ nhỏ|mấy nhà có con nhỏ] [chưa di chuyển được|đang kẹt trong nhà]',
@@ -51,28 +51,42 @@ export const flooding: CategoryTexts = {
         'nước thải <at> [trào ngược|tràn] lên đường, [đen ngòm và hôi thối|ai đi qua cũng bịt mũi]',
         'mương thoát nước <at> [bị lấp|cỏ mọc kín|bồi đầy bùn], [nước không có đường thoát|mưa nhỏ cũng ngập]',
       ],
-      harm: ['[nước tù|nước đọng] sinh [muỗi|lăng quăng], [cả xóm lo sốt xuất huyết|trẻ con hay ốm]', '[mưa tới|mùa mưa tới nơi] mà không thông thì [chắc chắn ngập|nước vào nhà hết]', '[hôi quá|mùi hôi] không [mở cửa được|buôn bán gì được]'],
+      harm: [
+        '[nước tù|nước đọng] sinh [muỗi|lăng quăng], [cả xóm lo sốt xuất huyết|trẻ con hay ốm]',
+        '[mưa tới|mùa mưa tới nơi] mà không thông thì [chắc chắn ngập|nước vào nhà hết]',
+        '[hôi quá|mùi hôi] không [mở cửa được|buôn bán gì được]',
+      ],
       done: [
         '<team> đã đưa xe hút bùn đến thông tắc cống tại <place>, thay lưới chắn rác, hoàn thành ngày <date>',
         'đã nạo vét khoảng <n> khối bùn đất, khơi thông dòng chảy tại <place> ngày <date>',
       ],
+      planned: ['<team> đã hút bùn tạm ngày <day>. Đoạn cống tại <place> bị sụt bên trong, phải đào thay, dự kiến làm trong tháng sau'],
     },
     {
-      problem: ['mấy nhà <at> [lấy bao cát|lấy tấm ván] bịt [hố ga|miệng cống] [cho khỏi hôi|], [mưa xuống là ngập|nước không thoát được]', 'có nhà xây [bậc thềm|bồn hoa] [đè lên|lấp mất] miệng cống <at>, [nước dồn qua nhà khác|cứ mưa là đọng]'],
+      atOnce: true,
+      problem: [
+        'mấy nhà <at> [lấy bao cát|lấy tấm ván] bịt [hố ga|miệng cống] [cho khỏi hôi|], [mưa xuống là ngập|nước không thoát được]',
+        'có nhà xây [bậc thềm|bồn hoa] [đè lên|lấp mất] miệng cống <at>, [nước dồn qua nhà khác|cứ mưa là đọng]',
+      ],
       harm: ['[góp ý|nói] mấy lần [họ không nghe|họ tháo ra rồi lại bịt]', '[nhà bên dưới|mấy nhà thấp] [lãnh đủ|nước vào suốt]'],
       wish: ['đề nghị UBND <commune> [nhắc nhở|yêu cầu tháo dỡ]'],
-      done: ['UBND <commune> đã nhắc nhở, các hộ tại <place> đã tháo vật che chắn miệng cống ngày <date>; <team> thông lại hố ga và lắp van ngăn mùi'],
+      done: [
+        'UBND <commune> đã nhắc nhở, các hộ tại <place> đã tháo vật che chắn miệng cống ngày <date>; <team> thông lại hố ga và lắp van ngăn mùi',
+      ],
     },
     {
       where: ['rural'],
       when: 'wet',
-      urgent: true,
+      atOnce: true,
       picture: 'flooded-street',
       problem: [
         '[đập tràn|ngầm tràn|cầu tràn] <at> nước [chảy xiết|ngập hơn nửa mét], [vẫn có người liều chạy qua|chưa thấy ai rào chắn]',
         'nước [suối|sông] lên, <area> [bị chia cắt|không ra ngoài được] [từ đêm qua|từ sáng nay|]',
       ],
-      harm: ['[trong này còn mấy chục hộ|còn người già, trẻ nhỏ], [thực phẩm sắp hết|có người đang ốm]', 'năm ngoái đã có người bị nước cuốn [ở chỗ này|], [bà con rất lo|nguy hiểm lắm]'],
+      harm: [
+        '[trong này còn mấy chục hộ|còn người già, trẻ nhỏ], [thực phẩm sắp hết|có người đang ốm]',
+        'năm ngoái đã có người bị nước cuốn [ở chỗ này|], [bà con rất lo|nguy hiểm lắm]',
+      ],
       wish: ['đề nghị cử người [chốt chặn|trực] hai đầu', 'mong [lực lượng xung kích|chính quyền] [xuống hỗ trợ|cho thuyền vào] sớm'],
       done: [
         '<team> đã lập chốt, căng dây cấm qua lại tại <place> từ ngày <date>, bố trí người trực hai đầu đến khi nước rút',
@@ -82,8 +96,11 @@ export const flooding: CategoryTexts = {
     {
       where: ['rural'],
       when: 'wet',
-      urgent: true,
-      problem: ['[lúa|hoa màu|ruộng rau] ở <area> [ngập trắng|chìm hết] vì [kênh tiêu bị nghẹt|cống tiêu không mở]', 'cống tiêu gần <mark> <area> [kẹt cửa|chưa mở], [nước ứ trên ruộng|hoa màu ngâm nước] [hai ngày nay|từ hôm qua]'],
+      atOnce: true,
+      problem: [
+        '[lúa|hoa màu|ruộng rau] ở <area> [ngập trắng|chìm hết] vì [kênh tiêu bị nghẹt|cống tiêu không mở]',
+        'cống tiêu gần <mark> ở <area> [kẹt cửa|chưa mở], [nước ứ trên ruộng|hoa màu ngâm nước] [hai ngày nay|từ hôm qua]',
+      ],
       harm: ['[mấy sào lúa|cả vụ rau] [coi như mất trắng|ngâm nước là thối hết]', 'nhà nào cũng [chạy đôn chạy đáo|tát nước cả đêm]'],
       wish: ['đề nghị [mở cống tiêu|cho máy bơm ra] [gấp|sớm]'],
       done: ['đã mở hết cửa cống tiêu, vớt bèo rác và tăng cường máy bơm tại <place> trong ngày <date>; nước trên ruộng đang rút'],
@@ -91,19 +108,25 @@ export const flooding: CategoryTexts = {
     {
       where: ['rural'],
       when: 'wet',
-      problem: ['bờ [kênh|sông|suối] <at> [sạt lở|bị xói], [ăn sát vào nhà dân|mất mấy mét đất]', 'đợt [lũ|mưa] vừa rồi làm [lở bờ sông|lở bờ kênh] ở <area> [một đoạn dài|sát chân móng nhà dân]'],
+      problem: [
+        'bờ [kênh|sông|suối] <at> [sạt lở|bị xói], [ăn sát vào nhà dân|mất mấy mét đất]',
+        'đợt [lũ|mưa] vừa rồi làm [lở bờ sông|lở bờ kênh] ở <area> [một đoạn dài|sát chân móng nhà dân]',
+      ],
       harm: ['[mưa nữa|lũ nữa] chắc [trôi cả nhà|mất luôn con đường]', 'đêm nằm nghe [đất lở ầm ầm|đất rơi xuống nước], [không ai dám ngủ|sợ lắm]'],
       wish: ['[đề nghị|mong] [gia cố bờ|kè lại|thả rọ đá] [gấp|trước mùa lũ]'],
       done: ['<team> đã gia cố tạm bằng bao tải đất và cọc tre tại <place>, cắm biển cảnh báo, xong ngày <date>'],
-      planned: ['UBND <commune> đã kiểm tra đoạn sạt lở tại <place> ngày <day>, vận động các hộ sát mép nước di dời tạm và báo cáo cấp trên bố trí vốn làm kè'],
+      planned: [
+        'UBND <commune> đã kiểm tra đoạn sạt lở tại <place> ngày <day>, vận động các hộ sát mép nước di dời tạm và báo cáo cấp trên bố trí vốn làm kè',
+      ],
     },
     {
+      share: 0.5,
       where: ['rural'],
       when: 'wet',
-      urgent: true,
+      atOnce: true,
       picture: 'landslide',
       problem: [
-        '[đất đá|ta-luy] sạt [xuống đường|lấp nửa đường] <at> [sau trận mưa đêm qua|<now>|], [xe không qua được|chỉ xe máy len được]',
+        '[đất đá trên đồi|ta-luy] [sạt|lở] xuống <road> [sau trận mưa đêm qua|<now>|], [xe không qua được|chỉ xe máy len được]',
         '<now> đất đá [đổ|lăn] xuống <road>, [có tảng to như cái bàn|bùn lấp cả rãnh nước]',
       ],
       harm: ['mưa còn [kéo dài|lớn], [sợ sạt tiếp|nguy cơ rất cao]', 'bà con [không đi làm|không ra chợ] được'],
@@ -111,4 +134,4 @@ export const flooding: CategoryTexts = {
       done: ['<team> đã cảnh giới hai đầu, đưa máy xúc hốt dọn khoảng <n>0 khối đất đá tại <place>, thông xe ngày <date>'],
     },
   ],
-}
+};

@@ -1,11 +1,11 @@
-import type { CategoryTexts } from './category-texts.ts'
+import type { CategoryTexts } from './category-texts.ts';
 
-const SLEEPLESS = [
+const sleepless = [
   '[nhà <i>|nhà bên cạnh] có [người già bị tim|cháu sơ sinh|con đang ôn thi], [chịu không nổi|khổ vô cùng]',
   '[góp ý|nhắc nhở] thì [bị chửi lại|họ còn mở to hơn|nghỉ được mười phút rồi lại mở]',
   '[mai còn đi làm sớm|con cái còn học hành] mà [đêm nào cũng vậy|không chợp mắt được]',
   'gọi [tổ trưởng|trưởng thôn] cũng [không ăn thua|chỉ nể nang nhắc nhẹ]',
-]
+];
 
 export const noise: CategoryTexts = {
   weight: 8,
@@ -31,7 +31,7 @@ export const noise: CategoryTexts = {
         '<now> [lại|] có đám [hát hò|nhậu nhẹt, hát] <at>, [loa thùng dội ầm ầm|cả xóm không ai ngủ được]',
         '[đám cưới|tiệc tất niên|liên hoan] ở <area> [dựng rạp|thuê dàn loa] [mở nhạc|hát] [từ 5 giờ sáng|tới 1 giờ đêm]',
       ],
-      harm: SLEEPLESS,
+      harm: sleepless,
       done: [
         '<team> đã đến kiểm tra tại <place> ngày <day>, yêu cầu tắt loa và cam kết không hát sau 22 giờ; kiểm tra lại ngày <date> không còn tái diễn',
         'chủ hộ tại <place> đã bị nhắc nhở và ký cam kết ngày <date>. Nếu tái phạm, đề nghị ông/bà gọi trực ban công an <commune>',
@@ -44,7 +44,7 @@ export const noise: CategoryTexts = {
         'quán [cà phê|nhậu|bida] <at> mở nhạc [quá lớn|đập thình thịch], [quá 22 giờ vẫn chưa tắt|hôm nào cũng tới nửa đêm]',
         'quán [hát cho nhau nghe|karaoke|bar] <at> [không cách âm|để loa hướng ra đường], [cả khu dội ầm ầm|tiếng bass rung cả cửa kính]',
       ],
-      harm: SLEEPLESS,
+      harm: sleepless,
       done: [
         '<team> đã xử phạt vi phạm hành chính về tiếng ồn đối với quán tại <place>, quyết định ký ngày <date>; quán cam kết tắt nhạc lúc 22 giờ',
         'quán tại <place> đã chuyển loa vào trong, lắp cửa cách âm; <team> đo lại ngày <date> trong mức cho phép',
@@ -63,7 +63,10 @@ export const noise: CategoryTexts = {
       ],
     },
     {
-      problem: ['[loa quảng cáo|loa rao bán hàng] <at> [phát đi phát lại|mở suốt] từ [sáng sớm|6 giờ sáng], [nghe đinh tai nhức óc|không ai làm việc được]', 'cửa hàng [điện máy|quần áo|trà sữa] <at> [khai trương|giảm giá], mở nhạc [ầm ầm cả ngày|hết cỡ <since>]'],
+      problem: [
+        '[loa quảng cáo|loa rao bán hàng] <at> [phát đi phát lại|mở suốt] từ [sáng sớm|6 giờ sáng], [nghe đinh tai nhức óc|không ai làm việc được]',
+        'cửa hàng [điện máy|quần áo|trà sữa] <at> [khai trương|giảm giá], mở nhạc [ầm ầm cả ngày|hết cỡ <since>]',
+      ],
       harm: ['ngay [gần trường học|cạnh trạm y tế] mà [không nể nang gì|mở to như vậy]', 'trẻ con [không học bài được|ngủ trưa giật mình khóc]'],
       done: ['<team> đã yêu cầu tháo loa hướng ra đường tại <place>; cửa hàng chấp hành, kiểm tra lại ngày <date>'],
     },
@@ -83,9 +86,12 @@ export const noise: CategoryTexts = {
       done: ['<team> đã làm việc với chủ nhà yến tại <place>, hạ âm lượng và tắt loa từ 19 giờ đến 5 giờ, cam kết ngày <date>'],
     },
     {
-      problem: ['[chó nhà hàng xóm|đàn chó nuôi nhốt] <at> sủa [cả đêm|thâu đêm suốt sáng] <since>', 'nhà <at> nuôi [gà chọi|chục con chó], [gáy từ 3 giờ sáng|sủa suốt đêm], [hôi nữa|ngay sát vách]'],
+      problem: [
+        '[chó nhà hàng xóm|đàn chó nuôi nhốt] <at> sủa [cả đêm|thâu đêm suốt sáng] <since>',
+        'nhà <at> nuôi [gà chọi, gáy từ 3 giờ sáng|chục con chó, sủa suốt đêm], [hôi nữa|ngay sát vách]',
+      ],
       harm: ['[đêm nào|ngày nào] cũng [mất ngủ|nghe đau cả đầu]', 'nói mấy lần [họ không chịu nhốt|chủ nhà giận luôn]'],
       done: ['<team> đã hòa giải, chủ hộ tại <place> dời chuồng ra sau và nhốt ban đêm, cam kết ngày <date>'],
     },
   ],
-}
+};

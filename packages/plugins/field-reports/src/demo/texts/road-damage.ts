@@ -1,4 +1,4 @@
-import type { CategoryTexts } from './category-texts.ts'
+import type { CategoryTexts } from './category-texts.ts';
 
 export const roadDamage: CategoryTexts = {
   weight: 13,
@@ -40,6 +40,7 @@ export const roadDamage: CategoryTexts = {
       ],
     },
     {
+      atOnce: true,
       share: 2,
       picture: 'sinkhole',
       problem: [
@@ -52,13 +53,17 @@ export const roadDamage: CategoryTexts = {
         'bà con [lấy cành cây|lấy thùng sơn] cắm tạm [cho người ta biết mà tránh|làm dấu]',
         'đêm xuống không thấy gì, [rất dễ|chỉ sợ] xảy ra tai nạn',
       ],
-      wish: ['[đề nghị|mong] xử lý gấp, [ít nhất là|trước mắt] [rào lại|đặt biển báo]', '[đề nghị gia cố, lấp lại cho chắc|mong đơn vị thi công lấp lại đàng hoàng] [càng sớm càng tốt|]'],
+      wish: [
+        '[đề nghị|mong] xử lý gấp, [ít nhất là|trước mắt] [rào lại|đặt biển báo]',
+        '[đề nghị gia cố, lấp lại cho chắc|mong đơn vị thi công lấp lại đàng hoàng] [càng sớm càng tốt|]',
+      ],
       done: [
         '<team> đã rào chắn ngay trong ngày <day>, xử lý nền và hoàn trả mặt đường tại <place>, hoàn thành ngày <date>',
         'vị trí sụt lún tại <place> đã được đào xử lý nền, đầm chặt và thảm lại ngày <date>. Nguyên nhân do [cống cũ bị hở mối nối|đất đắp lại trên đường ống chưa đủ chặt]',
       ],
     },
     {
+      atOnce: true,
       share: 2,
       picture: 'sinkhole',
       problem: [
@@ -71,8 +76,14 @@ export const roadDamage: CategoryTexts = {
         'hôm qua có người [đi bộ thụt chân|đạp xe sụp bánh] xuống, may không nặng',
         'đêm xuống không thấy gì, [rất dễ|chỉ sợ] xảy ra tai nạn',
       ],
-      wish: ['[mong cho người đậy lại nắp|đề nghị thay nắp mới] [càng sớm càng tốt|]', '[đề nghị|mong] xử lý gấp, [ít nhất là|trước mắt] [rào lại|đặt biển báo]'],
-      done: ['<team> đã [thay nắp mới bằng gang|đúc lại tấm đan] và gia cố miệng hố tại <place>, hoàn thành ngày <date>', 'nắp cống tại <place> đã được [lắp lại, kê chỉnh bằng mặt đường|thay mới, có bản lề chống trộm] ngày <date>'],
+      wish: [
+        '[mong cho người đậy lại nắp|đề nghị thay nắp mới] [càng sớm càng tốt|]',
+        '[đề nghị|mong] xử lý gấp, [ít nhất là|trước mắt] [rào lại|đặt biển báo]',
+      ],
+      done: [
+        '<team> đã [thay nắp mới bằng gang|đúc lại tấm đan] và gia cố miệng hố tại <place>, hoàn thành ngày <date>',
+        'nắp cống tại <place> đã được [lắp lại, kê chỉnh bằng mặt đường|thay mới, có bản lề chống trộm] ngày <date>',
+      ],
     },
     {
       share: 3,
@@ -98,11 +109,15 @@ export const roadDamage: CategoryTexts = {
       where: ['rural'],
       problem: [
         'cầu [nhỏ|bê tông|dân sinh] ở <area> [gãy lan can|nứt mặt cầu|lún mố], xe qua lại [rung bần bật|rất sợ]',
-        'cây cầu gần <mark> <area> [yếu lắm rồi|lan can mục hết], [xe tải vẫn chạy qua|tháng trước đã có người rơi xuống]',
+        'cây cầu gần <mark> ở <area> [yếu lắm rồi|lan can mục hết], [xe tải vẫn chạy qua|tháng trước đã có người rơi xuống]',
       ],
-      harm: ['[cả thôn|bà con] chỉ có [một lối này|cây cầu này] để [ra ngoài|đi chợ, đi học]', '[mùa mưa|nước lên] [càng nguy hiểm|không ai dám qua]'],
+      harm: [
+        '[cả thôn|bà con] chỉ có [một lối này|cây cầu này] để [ra ngoài|đi chợ, đi học]',
+        '[mùa mưa|nước lên] [càng nguy hiểm|không ai dám qua]',
+      ],
       wish: ['[đề nghị|mong] [gia cố|sửa lại] cầu và [cắm biển tải trọng|cấm xe tải] [trong lúc chờ|]'],
       done: ['<team> đã gia cố mố, [hàn lại lan can|thay lan can mới] và cắm biển hạn chế tải trọng cầu tại <place>, xong ngày <date>'],
+      planned: ['cầu tại <place> đã được kiểm tra, cắm biển hạn chế tải trọng ngày <day>; việc sửa chữa lớn đã đưa vào kế hoạch năm tới'],
     },
     {
       where: ['highlands', 'rural'],
@@ -111,12 +126,18 @@ export const roadDamage: CategoryTexts = {
         'đường đất <at> [bụi mù|bụi đỏ mịt trời], [xe tải|xe ben] chạy qua là [không thấy gì|nhà hai bên lãnh đủ]',
         'xe chở [mía|sắn|cà phê|sầu riêng] quá tải [cày nát|băm nát] <road>, [bụi đỏ bay khắp nơi|chỗ lồi chỗ lõm]',
       ],
-      harm: ['nhà cửa, quần áo [đỏ quạch|bám đầy bụi], [người già trẻ nhỏ ho suốt|đóng cửa cả ngày vẫn bụi]', 'đi đường [phải bật đèn giữa trưa|bịt kín mặt vẫn cay mắt]'],
-      wish: ['[đề nghị|mong] tưới nước [giảm bụi|thường xuyên] và [sửa lại đường|kiểm tra xe quá tải]', 'bà con mong đường sớm được [rải nhựa|cứng hóa]'],
+      harm: [
+        'nhà cửa, quần áo [đỏ quạch|bám đầy bụi], [người già trẻ nhỏ ho suốt|đóng cửa cả ngày vẫn bụi]',
+        'đi đường [phải bật đèn giữa trưa|bịt kín mặt vẫn cay mắt]',
+      ],
+      wish: [
+        '[đề nghị|mong] tưới nước [giảm bụi|thường xuyên] và [sửa lại đường|kiểm tra xe quá tải]',
+        'bà con mong đường sớm được [rải nhựa|cứng hóa]',
+      ],
       done: [
         'UBND <commune> đã làm việc với [các chủ xe|đơn vị vận chuyển], bố trí xe tưới nước hai lần mỗi ngày từ <day> và san gạt lại mặt đường tại <place>',
         '<team> đã san ủi, lu lèn lại mặt đường tại <place>, xong ngày <date>. Lực lượng chức năng sẽ kiểm tra tải trọng xe trên tuyến',
       ],
     },
   ],
-}
+};

@@ -1,4 +1,4 @@
-import type { CategoryTexts } from './category-texts.ts'
+import type { CategoryTexts } from './category-texts.ts';
 
 export const streetLight: CategoryTexts = {
   weight: 11,
@@ -55,25 +55,37 @@ export const streetLight: CategoryTexts = {
       ],
     },
     {
+      atOnce: true,
       problem: [
         'đèn đường <at> [chớp tắt liên tục|nhấp nháy suốt đêm] <since>, [rất khó chịu|chói mắt người đi đường]',
         'bóng đèn đường <at> [lúc sáng lúc tắt|nháy như đèn sân khấu] <since>',
       ],
-      harm: ['ánh đèn [hắt vào phòng ngủ|chớp ngay cửa sổ], [cả nhà mất ngủ|trẻ con không ngủ được]', '[người đi xe|ai đi qua] [hoa cả mắt|giật mình]'],
+      harm: [
+        'ánh đèn [hắt vào phòng ngủ|chớp ngay cửa sổ], [cả nhà mất ngủ|trẻ con không ngủ được]',
+        '[người đi xe|ai đi qua] [hoa cả mắt|giật mình]',
+      ],
       done: ['<team> đã thay [bộ nguồn|chấn lưu] đèn tại <place> ngày <date>, đèn sáng ổn định'],
     },
     {
+      atOnce: true,
       problem: [
         'đèn đường <at> sáng [cả ban ngày|suốt ngày đêm] <since>',
         '[9 giờ sáng|gần trưa|trời nắng chang chang] rồi mà đèn đường <at> vẫn [bật|sáng trưng|chưa tắt]',
       ],
-      harm: ['[rất lãng phí điện|lãng phí quá], [trong khi chỗ khác thì tối om|dân ai cũng xót]', 'tiền điện này cũng là [tiền thuế của dân|ngân sách cả]'],
+      harm: [
+        '[rất lãng phí điện|lãng phí quá], [trong khi chỗ khác thì tối om|dân ai cũng xót]',
+        'tiền điện này cũng là [tiền thuế của dân|ngân sách cả]',
+      ],
       wish: ['đề nghị chỉnh lại [giờ bật tắt|tủ hẹn giờ] cho [hợp lý|đúng mùa]'],
       done: ['<team> đã chỉnh lại [rơ-le thời gian|bộ hẹn giờ] của tủ điều khiển tại <place> ngày <date>; đèn bật lúc 18 giờ và tắt lúc 5 giờ 30'],
     },
     {
+      atOnce: true,
       problem: ['đèn đường <at> [6 giờ rưỡi tối vẫn chưa bật|bật quá trễ], [5 giờ sáng|gần sáng] [đã tắt|tắt sớm] trong khi trời còn tối'],
-      harm: ['[học sinh|người đi chợ sớm|công nhân đi ca] [phải mò mẫm|đi lại bất tiện]', 'trời [mùa này tối sớm|mưa gió] mà không có đèn [rất dễ va quệt|ngại ra đường]'],
+      harm: [
+        '[học sinh|người đi chợ sớm|công nhân đi ca] [phải mò mẫm|đi lại bất tiện]',
+        'trời [mùa này tối sớm|mưa gió] mà không có đèn [rất dễ va quệt|ngại ra đường]',
+      ],
       wish: ['đề nghị chỉnh lại [giờ bật tắt|tủ hẹn giờ] cho [hợp lý|đúng mùa]'],
       done: ['<team> đã chỉnh lại bộ hẹn giờ của tủ điều khiển tại <place> theo mùa, áp dụng từ ngày <date>'],
     },
@@ -84,31 +96,45 @@ export const streetLight: CategoryTexts = {
         '<road> [chưa có|không có] đèn đường, [ban đêm đi lại rất khó|tối đến không ai dám ra ngoài]',
         '<area> [dân ở đông rồi|có mấy chục hộ] mà [chưa có điện đường|vẫn chưa được lắp đèn]',
       ],
-      harm: ['các cháu đi học về [trễ|buổi tối] [phải soi điện thoại|bố mẹ phải đi đón]', 'bà con đã đề nghị [nhiều lần|qua mấy cuộc họp] nhưng chưa thấy [trả lời|gì]'],
-      wish: ['[mong|kính đề nghị] [UBND <commune>|nhà nước] [đầu tư|lắp cho] vài trụ đèn', 'bà con sẵn sàng [góp công|góp thêm tiền dây], chỉ mong có đèn'],
+      harm: [
+        'các cháu đi học về [trễ|buổi tối] [phải soi điện thoại|bố mẹ phải đi đón]',
+        'bà con đã đề nghị [nhiều lần|qua mấy cuộc họp] nhưng chưa thấy [trả lời|gì]',
+      ],
+      wish: [
+        '[mong|kính đề nghị] [UBND <commune>|nhà nước] [đầu tư|lắp cho] vài trụ đèn',
+        'bà con sẵn sàng [góp công|góp thêm tiền dây], chỉ mong có đèn',
+      ],
       done: [
         'UBND <commune> đã cùng bà con <area> khảo sát và lắp mới <n> đèn tiết kiệm điện tại <place>, đóng điện ngày <date>',
         '<team> đã lắp bổ sung <n> bộ đèn năng lượng mặt trời tại <place> ngày <date>',
       ],
-      planned: ['khu vực <place> chưa nằm trong hệ thống chiếu sáng được đầu tư. UBND <commune> đã ghi nhận, đưa vào danh mục đề nghị đầu tư năm tới'],
+      planned: [
+        'khu vực <place> chưa nằm trong hệ thống chiếu sáng được đầu tư. UBND <commune> đã ghi nhận, đưa vào danh mục đề nghị đầu tư năm tới',
+      ],
     },
     {
-      urgent: true,
+      atOnce: true,
       picture: 'leaning-pole',
       problem: [
         'trụ đèn <at> [bị xe tông nghiêng|gỉ sét chân trụ|nghiêng hẳn ra đường], [sắp đổ|gió mạnh là đổ]',
         '<now> xe tải [lùi|quẹt] trúng trụ đèn đường <at>, trụ [nghiêng hẳn|gãy gập]',
       ],
-      harm: ['trẻ con [hay chơi|đùa nghịch] gần đó, [sợ đổ trúng|rất nguy hiểm]', '[ai đi qua cũng sợ|bà con không dám lại gần], dây điện [căng cứng|kéo võng theo]'],
+      harm: [
+        'trẻ con [hay chơi|đùa nghịch] gần đó, [sợ đổ trúng|rất nguy hiểm]',
+        '[ai đi qua cũng sợ|bà con không dám lại gần], dây điện [căng cứng|kéo võng theo]',
+      ],
       wish: ['đề nghị [xử lý gấp|cho thợ ra ngay]', '[mong|nhờ] [kiểm tra|gia cố] [ngay hôm nay|sớm] kẻo [đổ vào người|xảy ra chuyện]'],
       done: ['<team> đã cắt điện, [dựng lại trụ và gia cố móng|thay trụ mới] tại <place>, xong ngày <date>'],
     },
     {
-      urgent: true,
-      problem: ['chân trụ đèn <at> [mất nắp|hở nắp], [lòi dây điện|dây điện thò ra ngoài]', 'hộp điện trụ đèn đường <at> [bị cạy|mất cửa], [dây trần lòi ra|trẻ con thò tay vào được]'],
+      atOnce: true,
+      problem: [
+        'chân trụ đèn <at> [mất nắp|hở nắp], [lòi dây điện|dây điện thò ra ngoài]',
+        'hộp điện trụ đèn đường <at> [bị cạy|mất cửa], [dây trần lòi ra|trẻ con thò tay vào được]',
+      ],
       harm: ['[mùa mưa|trời mưa] dễ rò điện, [ai đi qua cũng sợ|cực kỳ nguy hiểm]', 'trẻ con [hay chơi|đùa nghịch] gần đó, [sợ bị điện giật|lo lắm]'],
       wish: ['đề nghị [xử lý gấp|cho thợ ra ngay]'],
       done: ['<team> đã bọc cách điện, lắp lại nắp cửa trụ tại <place> và kiểm tra các trụ bên cạnh, xong ngày <date>'],
     },
   ],
-}
+};

@@ -1,10 +1,10 @@
-import type { CategoryTexts } from './category-texts.ts'
+import type { CategoryTexts } from './category-texts.ts';
 
-const DRY_HOMES = [
+const dryHomes = [
   'nhà có [con nhỏ|người già|người bệnh] [khổ lắm|xoay không kịp]',
   '[tiền nước thì đóng đủ|tháng nào cũng đóng tiền] mà [không có nước tắm giặt|phải dè sẻn từng ca]',
   '[quán xá|dãy trọ công nhân] ở đây [không nấu nướng gì được|chịu không nổi]',
-]
+];
 
 export const waterSupply: CategoryTexts = {
   weight: 6,
@@ -40,14 +40,17 @@ export const waterSupply: CategoryTexts = {
     },
     {
       share: 3,
-      urgent: true,
+      atOnce: true,
       problem: [
         '<area> [mất nước|cúp nước|không có nước máy] <since>, [không thấy thông báo gì|gọi tổng đài báo chờ]',
         'nhà <i> ở <area> [<since> không có nước|ba ngày rồi chưa có nước], [phải đi xin|phải mua nước bình để nấu ăn]',
         '[cứ giờ cơm chiều|từ 17 giờ đến 21 giờ] là nước ở <area> [tắt ngúm|không chảy]',
       ],
-      harm: DRY_HOMES,
-      wish: ['mong [có thông báo trước|báo lịch cụ thể] để [bà con|người dân] [trữ nước|chủ động]', '[đề nghị|mong] [cấp nước lại sớm|chở nước bằng xe bồn], [nước là thứ không thiếu được|ngày nào cũng cần]'],
+      harm: dryHomes,
+      wish: [
+        'mong [có thông báo trước|báo lịch cụ thể] để [bà con|người dân] [trữ nước|chủ động]',
+        '[đề nghị|mong] [cấp nước lại sớm|chở nước bằng xe bồn], [nước là thứ không thiếu được|ngày nào cũng cần]',
+      ],
       done: [
         'nguyên nhân do [sự cố máy bơm tăng áp|vỡ ống chính]. <team> đã khắc phục, nước về <place> từ ngày <date>. Mong ông/bà thông cảm',
         '<team> đã sửa xong tuyến ống và mở van cấp nước cho khu vực <place> ngày <date>; lịch cắt nước sắp tới sẽ được nhắn trước một ngày',
@@ -55,9 +58,15 @@ export const waterSupply: CategoryTexts = {
     },
     {
       share: 2,
-      problem: ['nước <at> [rất yếu|yếu xìu|nhỏ giọt] <since>, [chỉ có lúc nửa đêm|lên không nổi bồn|hứng cả tiếng được một xô]', 'áp lực nước ở <area> [yếu quá|càng ngày càng yếu], [tầng hai không có nước|máy giặt báo lỗi suốt]'],
-      harm: DRY_HOMES,
-      done: ['<team> đã súc xả, điều chỉnh van và đo lại áp lực tại <place> ngày <date>, nước lên được bồn trên mái', '<team> đã thay đoạn ống bị bám cặn, lắp bơm tăng áp cho khu vực <place>, hoạt động từ ngày <date>'],
+      problem: [
+        'nước <at> [rất yếu|yếu xìu|nhỏ giọt] <since>, [chỉ có lúc nửa đêm|lên không nổi bồn|hứng cả tiếng được một xô]',
+        'áp lực nước ở <area> [yếu quá|càng ngày càng yếu], [tầng hai không có nước|máy giặt báo lỗi suốt]',
+      ],
+      harm: dryHomes,
+      done: [
+        '<team> đã súc xả, điều chỉnh van và đo lại áp lực tại <place> ngày <date>, nước lên được bồn trên mái',
+        '<team> đã thay đoạn ống bị bám cặn, lắp bơm tăng áp cho khu vực <place>, hoạt động từ ngày <date>',
+      ],
     },
     {
       share: 2,
@@ -77,20 +86,28 @@ export const waterSupply: CategoryTexts = {
       where: ['rural'],
       problem: [
         '[công trình nước tự chảy|trạm bơm nước sạch] ở <area> [hư lâu rồi|không hoạt động <since>], [cả khu không có nước|chưa ai sửa]',
-        'bể nước tập trung gần <mark> <area> [hỏng máy bơm|nứt đáy], [phải chở nước từng can|bà con dùng tạm nước giếng]',
+        'bể nước tập trung gần <mark> ở <area> [hỏng máy bơm|nứt đáy], [phải chở nước từng can|bà con dùng tạm nước giếng]',
       ],
       harm: ['[mỗi can nước phải đi mấy cây số|phải mua nước giá cao]', '[trường học|trạm y tế] cũng [thiếu nước|phải xin từng thùng]'],
-      done: ['UBND <commune> đã cho sửa máy bơm và thay đoạn ống hỏng, trạm nước tại <place> chạy lại ngày <date>; trong lúc chờ đã chở nước bằng xe bồn'],
+      done: [
+        'UBND <commune> đã cho sửa máy bơm và thay đoạn ống hỏng, trạm nước tại <place> chạy lại ngày <date>; trong lúc chờ đã chở nước bằng xe bồn',
+      ],
     },
     {
       share: 2,
       where: ['rural'],
       when: 'dry',
-      urgent: true,
-      problem: ['giếng ở <area> [cạn khô|gần cạn] [hết|cả], bà con [thiếu nước sinh hoạt|phải chở nước từng can] <since>', 'nắng hạn [kéo dài|mấy tháng nay], <area> [không còn nước sinh hoạt|giếng nào cũng trơ đáy]'],
-      harm: ['[mỗi can nước phải đi mấy cây số|phải mua nước giá cao]', '[bò uống còn không đủ|cây cối chết khô], [nói gì tắm giặt|người cũng kiệt sức]'],
+      atOnce: true,
+      problem: [
+        'giếng ở <area> [cạn khô|gần cạn] [hết|cả], bà con [thiếu nước sinh hoạt|phải chở nước từng can] <since>',
+        'nắng hạn [kéo dài|mấy tháng nay], <area> [không còn nước sinh hoạt|giếng nào cũng trơ đáy]',
+      ],
+      harm: [
+        '[mỗi can nước phải đi mấy cây số|phải mua nước giá cao]',
+        '[bò uống còn không đủ|cây cối chết khô], [nói gì tắm giặt|người cũng kiệt sức]',
+      ],
       wish: ['mong [chính quyền|UBND <commune>] [hỗ trợ xe chở nước|khoan thêm giếng]'],
       done: ['UBND <commune> đã bố trí xe bồn cấp nước hai ngày một lần cho <place> từ ngày <day>; ngày <date> đã khoan xong giếng bổ sung'],
     },
   ],
-}
+};

@@ -1,0 +1,49 @@
+import type { Context as HonoContext } from 'hono';
+import { html } from 'hono/html';
+import type { Kernel } from '../../kernel.ts';
+import { createContext } from '../../modules/create-context.ts';
+import type { Html, PortalFunction } from '../../plugin/plugin.ts';
+import type { Environment } from '../environment.ts';
+import { icon } from './icon.ts';
+import { page } from './page.ts';
+import { type Say, sayIn } from './say.ts';
+
+/** `/`: a welcome, the functions of the modules that are on, and what each of them has to show. */
+export async function homePage(kernel: Kernel, c: HonoContext<Environment>): Promise<Response> {
+  c.set('operation', 'GET /');
+  const { province, language } = c.var;
+  const say = sayIn(language);
+  const name = say(province.tenant.name);
+  const functions = c.get('functions')();
+  return page(c, {
+    title: say('Trang chủ', 'Home'),
+    body: html`<div class="hero"><div class="wrap">
+<h1>${say(`Chào bạn đến với ${name}`, `Welcome to ${name}`)}</h1>
+<p class="lead">${say('Báo điều chưa ổn, biết ai đang xử lý và đến bao giờ, thấy kết quả.', 'Report what is wrong, know who is on it and until when, see the result.')}</p>
+</div></div>
+<div class="wrap">
+${functions.length === 0 ? '' : html`<h2 class="unseen">${say('Dịch vụ', 'Services')}</h2><ul class="tiles">${functions.map((one) => tile(one, say))}</ul>`}
+${await sections(kernel, c)}
+</div>`,
+  });
+}
+
+function tile({ href, icon: name, title, summary }: PortalFunction, say: Say): Html {
+  return html`<li class="card tile">${icon(name)}<h3><a href="${href}">${say(title)}</a></h3><p>${say(summary)}</p></li>`;
+}
+
+/** A module that fails to show its part is left out and named in the log; the page and its neighbours stay. */
+async function sections(kernel: Kernel, c: HonoContext<Environment>): Promise<Html[]> {
+  const { province, database, principal, language } = c.var;
+  const shown = kernel.plugins.all.map(async ({ id }) => {
+    const plugin = kernel.moduleOn(province, id);
+    if (plugin?.home === undefined) return '';
+    try {
+      return await plugin.home(createContext({ kernel, province, plugin, database, principal, language }));
+    } catch (error) {
+      kernel.log.error({ request: c.get('requestId'), province: province.id, module: id, err: error }, 'home section failed');
+      return '';
+    }
+  });
+  return (await Promise.all(shown)).filter((section) => section !== '') as Html[];
+}

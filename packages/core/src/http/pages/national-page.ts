@@ -1,0 +1,29 @@
+import type { Context as HonoContext } from 'hono';
+import { html } from 'hono/html';
+import type { NationalSiteName } from '../../identity/national-auth.ts';
+import { page } from './page.ts';
+import { sayIn } from './say.ts';
+import type { Environment } from '../environment.ts';
+
+export const nationalSites = {
+  ministry: {
+    title: { vi: 'Cổng của bộ', en: 'For ministries' },
+    summary: { vi: 'So sánh các tỉnh trên số liệu mà từng tỉnh tự công bố. Không có dữ liệu của người dân.', en: 'Compares provinces on the figures that each published itself. Holds no data of citizens.' },
+  },
+  platform: {
+    title: { vi: 'Vận hành nền tảng', en: 'Platform operation' },
+    summary: { vi: 'Các tỉnh trên hệ thống, phân hệ và trạng thái của chúng. Không có dữ liệu của người dân.', en: 'The provinces of this deployment, their modules and state. Holds no data of citizens.' },
+  },
+} as const;
+
+/** `/` of a national site. What its members do, they do through its API. */
+export function nationalPage(c: HonoContext<Environment>, name: NationalSiteName): Promise<Response> {
+  const say = sayIn(c.get('language'));
+  const { title, summary } = nationalSites[name];
+  return page(c, {
+    title: say(title),
+    body: html`<div class="wrap narrow"><h1>${say(title)}</h1>
+<p class="lead">${say(summary)}</p>
+<p>${say('Tài khoản của trang này đăng nhập qua API:', 'Accounts of this site sign in through the API:')} <code>POST /api/auth/sign-in/email</code></p></div>`,
+  });
+}

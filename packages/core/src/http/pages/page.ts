@@ -1,0 +1,60 @@
+import type { Context as HonoContext } from 'hono';
+import { setCookie } from 'hono/cookie';
+import { html } from 'hono/html';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Html } from '../../plugin/plugin.ts';
+import type { Environment } from '../environment.ts';
+import { languageCookie } from '../language.ts';
+import { pageSheet } from './assets.ts';
+import { brandOf } from './brand.ts';
+import { footer } from './page-footer.ts';
+import { header } from './page-header.ts';
+import { sayIn } from './say.ts';
+
+export interface Page {
+  /** What stands in the browser's tab, before the province's name. */
+  readonly title: string;
+  /** Begins with the page's one `h1`. */
+  readonly body: Html;
+  readonly status?: number;
+}
+
+const aYearInSeconds = 31_536_000;
+
+/**
+ * A whole page in the frame of its province: header with its name, colours and functions, footer with its hotline.
+ * Works without JavaScript. The answer to a form and whatever a signed-in person sees is stored nowhere.
+ *
+ * @example return page(c, { title: 'Phản ánh', body: html`<h1>Phản ánh</h1>` });
+ */
+export async function page(c: HonoContext, { title, body, status = 200 }: Page): Promise<Response> {
+  const { language = 'vi', province, principal } = (c as HonoContext<Environment>).var;
+  const say = sayIn(language);
+  const brand = province && brandOf(province.tenant);
+  if (c.req.query('lang') !== undefined) setCookie(c, languageCookie, language, { path: '/', maxAge: aYearInSeconds, sameSite: 'Lax', httpOnly: true });
+  const secret = c.req.method !== 'GET' || (principal !== undefined && principal.actor.kind !== 'anonymous');
+  c.header('cache-control', secret ? 'no-store' : 'private, no-cache');
+  c.header('vary', 'accept-language, cookie');
+  return c.html(
+    html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} – ${province ? say(province.tenant.name) : 'Tinh Thông'}</title>
+<link rel="stylesheet" href="${pageSheet.path}">
+${brand && html`<link rel="stylesheet" href="${brand.sheet.path}"><link rel="icon" type="image/svg+xml" href="${brand.mark.path}">`}
+</head>
+<body>
+<a class="skip" href="#main">${say('Đến nội dung chính', 'Skip to main content')}</a>
+${header(c, say)}
+<main id="main" tabindex="-1">
+${body}
+</main>
+${footer(c, say)}
+</body>
+</html>`,
+    status as ContentfulStatusCode,
+  );
+}

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import type { Hono } from 'hono';
+import type { OpenKernel } from '../create-kernel.ts';
+import type { Environment } from '../http/environment.ts';
+import { createAccount, setMember } from '../identity/create-account.ts';
+import { type NationalSiteName, nationalAuth } from '../identity/national-auth.ts';
+import { hashOfKey } from '../identity/principals.ts';
+import { system } from '../identity/principal.ts';
+import { createContext } from '../modules/create-context.ts';
+import type { Context, ModuleTypes } from '../plugin/context.ts';
+import type { ProvinceDatabase } from '../tenancy/province-pools.ts';
+import type { Province } from '../tenancy/registry.ts';
+
+export type TestRequest = RequestInit & {
+  json?: unknown;
+  /** A `Cookie` header of a session, or an API key. */
+  as?: string;
+};
+
+/** One host of the app. */
+export interface TestSite {
+  readonly host: string;
+  /** A request at this host, through the whole app. */
+  request(path: string, init?: TestRequest): Promise<Response>;
+}
+
+export interface TestMember {
+  readonly name: string;
+  /** Default: the name at the site's own domain. */
+  readonly email?: string;
+  readonly password?: string;
+}
+
+export interface TestProvince extends TestSite {
+  readonly id: string;
+  /** The row of the registry as it is now. */
+  now(): Province;
+  /** Makes an account with these roles and answers the `Cookie` header of its session. */
+  signIn(member: TestMember & { roles: readonly string[]; agency?: string; communes?: readonly string[] }): Promise<string>;
+  /** Makes an API key and answers it. */
+  key(scopes: readonly string[]): Promise<string>;
+  /** A module's context as background work sees it, for as long as `work` runs. */
+  inside<M extends ModuleTypes, T>(plugin: string, work: (ctx: Context<M>) => Promise<T>): Promise<T>;
+  database<T>(work: (database: ProvinceDatabase) => Promise<T>): Promise<T>;
+}
+
+export interface TestNationalSite extends TestSite {
+  /** Makes a member of this site and answers the `Cookie` header of their session. */
+  signIn(member: TestMember): Promise<string>;
+}
+
+export const testPassword = 'mat-khau-thu-nghiem';
+
+export function testProvince(kernel: OpenKernel, app: Hono<Environment>, id: string): TestProvince {
+  const now = () => kernel.registry.byId(id)!;
+  const site = testSite(app, now().tenant.hosts[0]!);
+  const database: TestProvince['database'] = (work) => kernel.pools.use(now(), work);
+  return {
+    ...site,
+    id,
+    now,
+    database,
+    async signIn({ name, roles, agency, communes, email = `${name}@${id}.example`, password = testPassword }) {
+      await database(async (province) => {
+        const account = await createAccount(kernel.principals.auth(now(), province), { email, name, password });
+        await setMember(province, { account, roles, agency: agency ?? null, communes: communes ?? [] });
+      });
+      return sessionOf(site, { email, password });
+    },
+    async key(scopes) {
+      const key = `ttk_${randomBytes(12).toString('hex')}`;
+      await database(({ db }) => db.insertInto('core.api_keys').values({ name: 'test', hash: hashOfKey(key), scopes: [...scopes] }).execute());
+      return key;
+    },
+    inside: (plugin, work) =>
+      database(async (province) => {
+        await kernel.organisations.load(now(), province);
+        return work(createContext({ kernel, province: now(), plugin: kernel.plugins.get(plugin)!, database: province, principal: system }) as never);
+      }),
+  };
+}
+
+export function testNationalSite(kernel: OpenKernel, app: Hono<Environment>, name: NationalSiteName): TestNationalSite {
+  const site = testSite(app, `${name}.localhost`);
+  return {
+    ...site,
+    async signIn({ name: person, email = `${person}@${name}.example`, password = testPassword }) {
+      const account = await createAccount(await nationalAuth(kernel, name, false), { email, name: person, password });
+      await kernel.registry.db.insertInto('registry.national_members').values({ account, site: name }).execute();
+      return sessionOf(site, { email, password });
+    },
+  };
+}
+
+export function testSite(app: Hono<Environment>, host: string): TestSite {
+  return {
+    host,
+    async request(path, { json, as, ...init } = {}) {
+      const headers = new Headers(init.headers);
+      headers.set('host', host);
+      if (as !== undefined) headers.set(as.startsWith('tt-session') ? 'cookie' : 'authorization', as.startsWith('tt-session') ? as : `Bearer ${as}`);
+      if (json !== undefined) headers.set('content-type', 'application/json');
+      const body = json === undefined ? init.body : JSON.stringify(json);
+      return app.request(`http://${host}${path}`, { method: json === undefined ? 'GET' : 'POST', ...init, headers, ...(body !== undefined && { body }) });
+    },
+  };
+}
+
+async function sessionOf(site: TestSite, credentials: { email: string; password: string }): Promise<string> {
+  const response = await site.request('/api/auth/sign-in/email', { json: credentials });
+  const cookie = response.headers.get('set-cookie')?.split(';')[0];
+  if (cookie === undefined) throw new Error(`${credentials.email} could not sign in: ${response.status} ${await response.text()}`);
+  return cookie;
+}

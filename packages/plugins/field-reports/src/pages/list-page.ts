@@ -1,0 +1,57 @@
+import { field, type Html, page, type Say, sayIn } from '@tinhthong/core';
+import { html } from 'hono/html';
+import { listReports } from '../routes/list-reports.ts';
+import type { ListedPage, PageRequest } from './environment.ts';
+import { namesOf, type Names } from './names.ts';
+import { options } from './options.ts';
+import { reportCard } from './report-card.ts';
+import { publicStates, stateWords } from './words.ts';
+
+const perPage = 12;
+
+/** `/phan-anh`: public reports, newest first. */
+export async function listPage(c: PageRequest): Promise<Response> {
+  const ctx = c.get('ctx');
+  const say = sayIn(ctx.language);
+  const { category, status, cursor } = given(c, ['category', 'status', 'cursor']);
+  const [names, found] = await Promise.all([namesOf(ctx), c.get('call')(listReports, { query: { category, status, cursor, limit: perPage } })]);
+  const { items, next } = found as ListedPage;
+  const filter = { category, status };
+  return page(c, {
+    title: say('Phản ánh', 'Reports'),
+    body: html`<div class="wrap">
+<div class="title"><h1>${say('Phản ánh của người dân', 'Reports from citizens')}</h1><a class="button" href="/phan-anh/gui">${say('Gửi phản ánh', 'Send a report')}</a></div>
+${filterForm(say, names, filter)}
+<h2 class="unseen">${say('Danh sách', 'List')}</h2>
+${items.length === 0 ? nothingFound(say) : html`<ul class="cards">${items.map((item) => reportCard(say, names, item, ctx.now(), { href: `/phan-anh/${item.code}` }))}</ul>`}
+${pageLinks(say, '/phan-anh', filter, cursor, next)}
+</div>`,
+  });
+}
+
+/** The parameters of an address that were filled in; an untouched select of a form sends an empty one. */
+export function given<N extends string>(c: PageRequest, names: readonly N[]): Partial<Record<N, string>> {
+  return Object.fromEntries(names.flatMap((name) => (c.req.query(name) ? [[name, c.req.query(name)]] : []))) as Partial<Record<N, string>>;
+}
+
+export function pageLinks(say: Say, path: string, filter: Partial<Record<string, string>>, cursor: string | undefined, next: string | null): Html | '' {
+  if (cursor === undefined && next === null) return '';
+  const link = (extra: Record<string, string>) => `${path}?${new URLSearchParams({ ...(filter as Record<string, string>), ...extra })}`;
+  return html`<nav class="paging" aria-label="${say('Trang', 'Pages')}">
+${cursor === undefined ? '' : html`<a class="button second" href="${link({})}">${say('Về trang đầu', 'First page')}</a>`}
+${next === null ? '' : html`<a class="button second" href="${link({ cursor: next })}">${say('Trang sau', 'Next page')}</a>`}</nav>`;
+}
+
+function filterForm(say: Say, names: Names, { category, status }: { category?: string | undefined; status?: string | undefined }): Html {
+  const categories = [...names.categories].map(([code, { name }]) => [code, say(name)] as const);
+  const states = publicStates.map((state) => [state, say(stateWords[state])] as const);
+  return html`<form class="filter" action="/phan-anh">
+${field({ name: 'category', label: say('Lĩnh vực', 'Category') }, (attributes) => html`<select ${attributes}><option value="">${say('Tất cả', 'All')}</option>${options(categories, category)}</select>`)}
+${field({ name: 'status', label: say('Trạng thái', 'Status') }, (attributes) => html`<select ${attributes}><option value="">${say('Tất cả', 'All')}</option>${options(states, status)}</select>`)}
+<button class="second">${say('Lọc', 'Filter')}</button></form>`;
+}
+
+function nothingFound(say: Say): Html {
+  return html`<div class="notice"><p>${say('Chưa có phản ánh nào như vậy.', 'There are no such reports yet.')}</p>
+<p><a href="/phan-anh">${say('Xem tất cả phản ánh', 'See all reports')}</a></p></div>`;
+}

@@ -1,0 +1,98 @@
+import { fieldErrors, type FieldErrors, type Form, page, Problem, readForm, type Say, sayIn } from '@tinhthong/core';
+import { html } from 'hono/html';
+import { submitReport } from '../routes/submit-report.ts';
+import { consentVersion, type Submitted } from '../submit.ts';
+import type { PageRequest } from './environment.ts';
+import { namesOf } from './names.ts';
+import { type Photo, takePhotos } from './photos.ts';
+import { receiptPage } from './receipt-page.ts';
+import { type Draft, emptyDraft, submitForm, trapName } from './submit-form.ts';
+
+/** `GET /phan-anh/gui`: the empty form. */
+export function newReportPage(c: PageRequest): Promise<Response> {
+  return formPage(c, emptyDraft, {});
+}
+
+/**
+ * `POST /phan-anh/gui`: the form that needs no script. What is wrong comes back beside its field with everything kept;
+ * what is right is answered with both codes, which never stand in an address. Reloading the answer sends nothing twice.
+ */
+export async function submitFromPage(c: PageRequest): Promise<Response> {
+  const ctx = c.get('ctx');
+  const say = sayIn(ctx.language);
+  const form = await readForm(c);
+  const taken = await takePhotos(ctx, c.get('call'), say, form);
+  const draft = draftOf(form, taken.photos);
+  const early: FieldErrors = {
+    ...(taken.error !== undefined && { photos: taken.error }),
+    ...(form.text(trapName) !== '' && { [trapName]: say('Ô này phải để trống.', 'This must stay empty.') }),
+  };
+  if (Object.keys(early).length > 0) return formPage(c, draft, early);
+  try {
+    const submitted = await c.get('call')(submitReport, { body: bodyOf(draft), ...(form.repeat && { repeat: form.repeat }) });
+    return await receiptPage(c, submitted as Submitted);
+  } catch (problem) {
+    if (!(problem instanceof Problem) || problem.status !== 422) throw problem;
+    return formPage(c, draft, errorsOf(say, problem, draft));
+  }
+}
+
+async function formPage(c: PageRequest, draft: Draft, errors: FieldErrors): Promise<Response> {
+  const say = sayIn(c.get('ctx').language);
+  const wrong = Object.keys(errors).length > 0;
+  return page(c, {
+    title: `${wrong ? say('Lỗi: ', 'Error: ') : ''}${say('Gửi phản ánh', 'Send a report')}`,
+    status: wrong ? 422 : 200,
+    body: html`<div class="wrap narrow">${submitForm(say, await namesOf(c.get('ctx')), draft, errors)}</div>`,
+  });
+}
+
+function draftOf(form: Form, photos: readonly Photo[]): Draft {
+  const { text } = form;
+  return {
+    category: text('category'),
+    description: text('description'),
+    commune: text('commune'),
+    address: text('address'),
+    name: text('name'),
+    phone: text('phone'),
+    email: text('email'),
+    consent: text('consent') === consentVersion,
+    photos,
+  };
+}
+
+/** The form as the API takes it. Contact details count only with a consent; without any, the consent is idle. */
+function bodyOf({ category, description, commune, address, name, phone, email, consent, photos }: Draft): object {
+  const given = Object.fromEntries(Object.entries({ name, phone, email }).filter(([, value]) => value !== ''));
+  return {
+    category,
+    description,
+    photos: photos.map(({ id }) => id),
+    ...(commune !== '' && { commune }),
+    ...(address !== '' && { address }),
+    ...(Object.keys(given).length > 0 && { contact: { ...given, ...(consent && { consent: consentVersion }) } }),
+  };
+}
+
+const fieldOfPath: Readonly<Record<string, string>> = { lat: 'commune', lon: 'commune', 'contact.name': 'name', 'contact.phone': 'phone', 'contact.email': 'email', 'contact.consent': 'consent' };
+
+/** As they stand on the page, so that the summary lists the errors in the order in which a reader meets them. */
+const fieldOrder = Object.keys(emptyDraft);
+
+/** The API's own errors beside the form's fields; where a field was left empty, it says what to do. */
+function errorsOf(say: Say, problem: Problem, draft: Draft): FieldErrors {
+  const errors = fieldErrors(say, problem, ({ path }) => {
+    const inBody = path.replace(/^body\./, '');
+    return fieldOfPath[inBody] ?? inBody.split('.')[0]!;
+  });
+  const own: FieldErrors = {
+    ...(draft.category === '' && { category: say('Hãy chọn lĩnh vực.', 'Choose a category.') }),
+    ...(errors['description'] && { description: say('Hãy mô tả sự việc bằng 10 đến 4.000 ký tự.', 'Describe it in 10 to 4,000 characters.') }),
+    ...(draft.commune === '' && { commune: say('Hãy chọn xã, phường nơi xảy ra.', 'Choose the commune where it happened.') }),
+    ...(errors['consent'] && { consent: say('Hãy đánh dấu đồng ý, hoặc để trống phần liên hệ.', 'Tick your consent, or leave the contact details empty.') }),
+  };
+  const all = { ...errors, ...own };
+  if (Object.keys(all).length > 0) return Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => fieldOrder.indexOf(a) - fieldOrder.indexOf(b)));
+  return { category: problem.code === 'idempotency-key-reused' ? say('Biểu mẫu này đã gửi một lần. Nếu đây là phản ánh khác, hãy bấm gửi lần nữa.', 'This form was sent once. If this is another report, press send again.') : say(problem.title) };
+}

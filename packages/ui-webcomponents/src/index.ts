@@ -1,0 +1,2 @@
+export { type ClientOptions, createClient } from './create-client.ts';
+export type { Problem } from './core-api.gen.ts';
