@@ -1,15 +1,49 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from '@tinhthong/core';
+import { ok, type Plugin, routeOf } from '@tinhthong/core';
 import { loadTemplate } from '@tinhthong/core/template';
 import { testWorld, type TestWorld, type TestWorldOptions } from '@tinhthong/core/testing';
 import { fieldReports } from '@tinhthong/field-reports';
+import { barePlugin } from './bare-plugin.ts';
+import { makeTwin, type Twin } from './twin.ts';
 
 /** Huế and Đắk Lắk side by side, from their real templates and with the real field reports. */
-export async function twoProvinces(options: Partial<TestWorldOptions> & { more?: readonly Plugin[] } = {}): Promise<TestWorld> {
-  const { more = [], ...rest } = options;
+export async function twoProvinces({ more = [], ...options }: Partial<TestWorldOptions> & { more?: readonly Plugin[] } = {}): Promise<TestWorld> {
   const provinces = await Promise.all(['hue', 'dak-lak'].map((name) => loadTemplate(templateFolder(name))));
-  return testWorld({ plugins: [fieldReports, ...more], provinces, ...rest });
+  return testWorld({ plugins: [fieldReports, ...more], provinces, ...options });
 }
+
+export interface TwinWorld extends AsyncDisposable {
+  readonly world: TestWorld;
+  readonly hue: Twin;
+  readonly dakLak: Twin;
+  /** What the system takes for now. It stands still, so that nothing changes but by what a test does. */
+  readonly clock: { now: Date };
+}
+
+/** Both provinces, each full of its own data; the module `only-in-hue` is on in Huế alone. */
+export async function twinWorld(options: Partial<TestWorldOptions> = {}): Promise<TwinWorld> {
+  const clock = { now: new Date() };
+  const world = await twoProvinces({ more: [onlyInHue], now: () => clock.now, ...options });
+  const admin = await world.province('dak-lak').signIn({ name: 'tam', roles: ['admin'] });
+  await world.province('dak-lak').request('/api/core/modules/only-in-hue/disable', { method: 'POST', as: admin });
+  const hue = await makeTwin(world, 'hue');
+  const dakLak = await makeTwin(world, 'dak-lak');
+  return { world, hue, dakLak, clock, [Symbol.asyncDispose]: () => world[Symbol.asyncDispose]() };
+}
+
+const onlyInHue = barePlugin({
+  id: 'only-in-hue',
+  routes: [
+    routeOf()({
+      method: 'get',
+      path: '/things',
+      access: 'public',
+      summary: { vi: 'Chỉ có ở Huế' },
+      answers: { 200: { description: 'Có' } },
+      handle: async () => ok({ items: [] }),
+    }),
+  ],
+});
 
 function templateFolder(name: string): string {
   return fileURLToPath(new URL('.', import.meta.resolve(`@tinhthong/templates/provinces/${name}/province.json`)));

@@ -68,7 +68,8 @@ export function preparedPool(options: PoolOptions): pg.Pool {
     lock_timeout: options.statementTimeout === 0 ? 0 : 5_000,
     idle_in_transaction_session_timeout: 30_000,
   });
-  // An idle connection that PostgreSQL closes must not end the process; the pool opens another.
-  pool.on('error', options.onError);
+  // A connection that PostgreSQL closes, lent out or idle, must not end the process; the pool opens another.
+  pool.on('connect', (client) => void client.on('error', options.onError));
+  pool.on('error', () => {});
   return pool;
 }

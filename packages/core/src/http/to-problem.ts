@@ -49,7 +49,9 @@ const statusTexts: Record<number, readonly [string, string, string]> = {
 
 /** PostgreSQL's own refusals: bad values are the caller's, a lost connection or a time-out is the moment's. */
 function ofDatabase(error: unknown): Problem | undefined {
-  const { code, message } = error as { code?: unknown; message?: string };
+  const { code, message = '' } = error as { code?: unknown; message?: string };
+  // The driver's own words carry no code.
+  if (/^(Connection terminated|timeout exceeded when trying to connect)/.test(message)) return unavailable(error);
   if (typeof code !== 'string') return undefined;
   if (code === 'TT422') return message === 'files-not-found' ? (filesNotFound() as Problem) : undefined;
   if (code.startsWith('22')) {
@@ -64,7 +66,8 @@ function ofDatabase(error: unknown): Problem | undefined {
   if (code === '55P03' || code === '40001' || code === '40P01') {
     return new Problem(409, 'busy', { vi: 'Có người khác đang sửa cùng lúc, xin thử lại.', en: 'Somebody else is changing this, please try again.' }, { headers: { 'retry-after': '1' }, cause: error });
   }
-  if (/^(08|53|57)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|HOST|NOTFOUND)/.test(code)) return unavailable(error);
+  // Also where PostgreSQL is there and lets us in no more: login, database or its state.
+  if (/^(08|28|3D|53|55000|57)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|HOST|NOTFOUND)/.test(code)) return unavailable(error);
   return undefined;
 }
 

@@ -67,6 +67,7 @@ export function createContext(options: ContextOptions): Context {
     actor,
     language: options.language ?? 'vi',
     db: schemaHandle(database, plugin) as never,
+    query: async <Row extends object>(text: string, values: readonly unknown[]) => (await database.pool.query<Row>(text, [...values])).rows,
     settings: settingsOf(province, plugin),
     files: kernel.files.forModule(province, plugin.id, database),
     places: kernel.organisations.places(province, database),

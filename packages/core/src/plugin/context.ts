@@ -138,6 +138,8 @@ export interface Context<M extends ModuleTypes = ModuleTypes> {
   /** Language the caller asked for. */
   readonly language: 'vi' | 'en';
   readonly db: Kysely<M['tables'] & CoreViews>;
+  /** Plain SQL with `$1…`, for the few reads that thousands ask for: a constant text, prepared once a connection. */
+  query<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]>;
   readonly settings: M['settings'];
   readonly files: Files;
   readonly places: Places;

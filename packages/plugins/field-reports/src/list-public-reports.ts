@@ -1,4 +1,3 @@
-import { type RawBuilder, sql } from 'kysely';
 import { publicColumns } from './public-report.ts';
 import type { ReportContext } from './module.ts';
 import type { ReportState } from './report-states.ts';
@@ -20,33 +19,42 @@ export function listPublicReports(ctx: ReportContext, filter: PublicFilter): Pro
   const { bbox, category, status, limit, cursor } = filter;
   const purpose = `reports|${bbox ?? ''}|${category ?? ''}|${status ?? ''}`;
   return ctx.cached(`${purpose}|${limit}|${cursor ?? ''}`, async () => {
-    const conditions = [sql`report.public`];
-    if (bbox !== undefined) conditions.push(inBox(ctx, bbox));
-    if (category !== undefined) conditions.push(sql`report.category = ${category}`);
-    if (status !== undefined) conditions.push(sql`report.state = ${status}`);
+    const values: unknown[] = [limit];
+    const value = (given: unknown) => `$${values.push(given)}`;
+    const conditions = ['report.public'];
+    if (bbox !== undefined) conditions.push(inBox(ctx, bbox, value));
+    if (category !== undefined) conditions.push(`report.category = ${value(category)}`);
+    if (status !== undefined) conditions.push(`report.state = ${value(status)}`);
     if (cursor !== undefined) {
       const [at, id] = ctx.cursors.open(purpose, cursor);
-      conditions.push(sql`(report.submitted_at, report.id) < (${at}::timestamptz, ${id}::uuid)`);
+      conditions.push(`(report.submitted_at, report.id) < (${value(at)}::timestamptz, ${value(id)}::uuid)`);
     }
-    // One more than the page tells whether there is a next one. Each row comes as JSON text of its own.
-    const { rows } = await sql<{ json: string; at: string; id: string }>`
-      select row_to_json(shown)::text as json, report.submitted_at::text as at, report.id
-      from (
-        select * from field_reports.reports as report where ${sql.join(conditions, sql` and `)}
-        order by report.submitted_at desc, report.id desc limit ${limit + 1}
-      ) as report
-      cross join lateral (select ${publicColumns}) as shown
-    `.execute(ctx.db);
-    const last = rows.length > limit ? rows[limit - 1] : undefined;
-    const next = last === undefined ? null : ctx.cursors.seal(purpose, [last.at, last.id]);
-    return `{"items":[${rows.slice(0, limit).map(({ json }) => json).join(',')}],"next":${JSON.stringify(next)}}`;
+    const [page] = await ctx.query<{ items: string | null; next: [string, string] | null }>(selectPage(conditions.join(' and ')), values);
+    const next = page?.next ? ctx.cursors.seal(purpose, page.next) : null;
+    return `{"items":[${page?.items ?? ''}],"next":${JSON.stringify(next)}}`;
   });
 }
 
-function inBox(ctx: ReportContext, [west, south, east, north]: readonly [number, number, number, number]): RawBuilder<unknown> {
+/** One row more than the page tells whether there is a next one. */
+function selectPage(condition: string): string {
+  return `
+    with page as materialized (
+      select report.id, ${publicColumns} from field_reports.reports as report where ${condition}
+      order by report.submitted_at desc, report.id desc limit $1::int + 1
+    )
+    select
+      (select string_agg(row_to_json(report)::text, ',') from (
+        select code, category, commune, lat, lon, address, text, status, agency, "submittedAt", "dueAt", "answeredAt", photos, rating
+        from page limit $1::int
+      ) as report) as items,
+      (select json_build_array("submittedAt", id) from page where (select count(*) from page) > $1::int offset $1::int - 1 limit 1) as next`;
+}
+
+function inBox(ctx: ReportContext, [west, south, east, north]: NonNullable<PublicFilter['bbox']>, value: (given: unknown) => string): string {
   const [w, s, e, n] = ctx.tenant.bounds;
   const share = ((east - west) * (north - south)) / ((e - w) * (n - s));
+  const [left, bottom, right, top] = [west, south, east, north].map((degrees) => `${value(degrees)}::float8`);
   return share < smallBoxShare
-    ? sql`point(report.lon, report.lat) <@ box(point(${west}, ${south}), point(${east}, ${north}))`
-    : sql`report.lon between ${west} and ${east} and report.lat between ${south} and ${north}`;
+    ? `point(report.lon, report.lat) <@ box(point(${left}, ${bottom}), point(${right}, ${top}))`
+    : `report.lon between ${left} and ${right} and report.lat between ${bottom} and ${top}`;
 }

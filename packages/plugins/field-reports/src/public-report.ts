@@ -1,41 +1,39 @@
 import { notFound } from '@tinhthong/core';
-import { type RawBuilder, sql } from 'kysely';
-import type { ReportContext } from './module.ts';
 import { timelineTypes } from './events.ts';
+import type { ReportContext } from './module.ts';
 
-// What anyone may see of a report: the masked text and the place of the problem; never the reporter.
-export const publicColumns = sql.raw(`
+/** What anyone may see of a report: the masked text and the place of the problem; never the reporter. */
+export const publicColumns = `
   report.code, report.category, report.commune, report.lat, report.lon, report.address, report.public_text as text,
   report.state as status, report.agency, report.submitted_at as "submittedAt", report.due_at as "dueAt",
-  report.answered_at as "answeredAt", cardinality(report.photos) + cardinality(report.after_photos) as photos, report.rating`);
+  report.answered_at as "answeredAt", cardinality(report.photos) + cardinality(report.after_photos) as photos, report.rating`;
 
-const types = sql.raw(timelineTypes.map((type) => `'${type}'`).join(', '));
+const types = timelineTypes.map((type) => `'${type}'`).join(', ');
+
+const selectReport = `
+  select row_to_json(shown)::text as json, case when shown.photos > 0 then report.photos end as photos,
+    case when shown.photos > 0 then report.after_photos end as after
+  from field_reports.reports as report
+  cross join lateral (
+    select ${publicColumns}, report.answer, report.reopened, report.coordinating, (
+      select coalesce(json_agg(event), '[]') from (
+        select type, at, data from core.event_log
+        where subject = report.id::text and type in (${types}) order by at, id
+      ) as event
+    ) as timeline
+  ) as shown`;
+const byPublicCode = `${selectReport} where report.code = $1 and report.public`;
+const byId = `${selectReport} where report.id = $1`;
 
 /**
- * One report with its timeline as JSON text, built by PostgreSQL in one round trip; the signed addresses of its
- * pictures are added here. `which` chooses the row, named `report`.
+ * A report with its timeline as JSON text: by its code for everyone, by its id for who may see it though not public.
+ * PostgreSQL builds it in one round trip; the signed addresses of the pictures are added here.
  */
-export async function publicReport(ctx: ReportContext, which: RawBuilder<unknown>): Promise<string> {
-  const { rows } = await sql<{ json: string; pictures: { photos: string[]; after: string[] } | null }>`
-    select row_to_json(shown)::text as json, pictures
-    from field_reports.reports as report
-    cross join lateral (
-      select ${publicColumns}, report.answer, report.reopened, report.coordinating, (
-        select coalesce(json_agg(event), '[]') from (
-          select type, at, data from core.event_log
-          where subject = report.id::text and type in (${types}) order by at, id
-        ) as event
-      ) as timeline
-    ) as shown
-    cross join lateral (
-      select case when shown.photos > 0 then json_build_object('photos', report.photos, 'after', report.after_photos) end as pictures
-    ) as linked
-    where ${which}
-  `.execute(ctx.db);
-  const row = rows[0];
+export async function publicReport(ctx: ReportContext, which: { readonly code: string } | { readonly id: string }): Promise<string> {
+  const [text, value] = 'code' in which ? [byPublicCode, which.code] : [byId, which.id];
+  const [row] = await ctx.query<{ json: string; photos: string[] | null; after: string[] | null }>(text, [value]);
   if (row === undefined) throw notFound({ vi: 'phản ánh', en: 'Report' });
-  const { photos, after } = row.pictures ?? { photos: [], after: [] };
-  const pictures = [...photos.map((id) => pictureOf(ctx, id, false)), ...after.map((id) => pictureOf(ctx, id, true))];
+  const pictures = [...(row.photos ?? []).map((id) => pictureOf(ctx, id, false)), ...(row.after ?? []).map((id) => pictureOf(ctx, id, true))];
   return `${row.json.slice(0, -1)},"pictures":${JSON.stringify(pictures)}}`;
 }
 

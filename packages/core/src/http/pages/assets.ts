@@ -20,7 +20,7 @@ export function assetOf(name: string, extension: Asset['extension'], text: strin
 }
 
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
-const withoutComments = (css: string) => css.replace(/\/\*.*?\*\//gs, '').replace(/\s*\n\s*/g, '');
+const compact = (css: string) => css.replace(/\/\*.*?\*\//gs, '').replace(/\s*([{},;\n])\s*/g, (_, mark: string) => mark.trim()).replaceAll(': ', ':');
 
-export const pageSheet = assetOf('page', 'css', withoutComments(read('tokens.css') + read('page.css')));
+export const pageSheet = assetOf('page', 'css', compact(read('tokens.css') + read('page.css')));
 export const icons = assetOf('icons', 'svg', read('icons.svg'));

@@ -14,6 +14,8 @@ export interface Form {
   /** A field's value, NFC, trimmed, with `\n` between lines; empty where the field is missing. */
   text(name: string): string;
   texts(name: string): readonly string[];
+  /** A password as it was typed. */
+  exact(name: string): string;
   /** The files a person chose for a field; an empty choice is none. */
   files(name: string): readonly Uint8Array[];
   /** For `call`: present where the form carries `onceField`. */
@@ -22,7 +24,7 @@ export interface Form {
 
 const onceName = 'once';
 /** Five pictures of a present-day phone. */
-const mostFormBytes = 40 * 1024 * 1024;
+const mostBytesWithPictures = 40 * 1024 * 1024;
 
 /** A hidden key that makes a second press of the same form find the first one's result. */
 export function onceField(): Html {
@@ -32,33 +34,34 @@ export function onceField(): Html {
 /**
  * Reads the form of a POST that came from a page of this very host.
  *
- * @throws Problem 403 for a form on another website, 413 beyond 40 MB, 415 for what is no form, 422 for text that cannot be stored
+ * @throws Problem 403 for a form on another website, 413 beyond `mostBytes`, 415 for what is no form, 422 for text that cannot be stored
  */
-export async function readForm(c: HonoContext): Promise<Form> {
+export async function readForm(c: HonoContext, mostBytes = mostBytesWithPictures): Promise<Form> {
   refuseForeignPage(c);
-  const fields = await parse(c);
+  const fields = await parse(c, mostBytes);
   const hash = createHash('sha256').update(c.req.path);
   const texts = new Map<string, string[]>();
   const files = new Map<string, Uint8Array[]>();
   for (const [name, value] of fields) {
-    const bytes = typeof value === 'string' ? undefined : new Uint8Array(await value.arrayBuffer());
-    if (name !== onceName) hash.update(JSON.stringify([name, bytes === undefined ? value : bytes.length])).update(bytes ?? '');
-    if (typeof value === 'string') append(texts, name, clean(name, value));
-    else if (bytes!.length > 0) append(files, name, bytes!);
+    const content = typeof value === 'string' ? storable(name, value) : new Uint8Array(await value.arrayBuffer());
+    if (name !== onceName) hash.update(JSON.stringify([name, content.length])).update(content);
+    if (typeof content === 'string') append(texts, name, content);
+    else if (content.length > 0) append(files, name, content);
   }
   const key = texts.get(onceName)?.[0];
   return {
-    text: (name) => texts.get(name)?.[0] ?? '',
-    texts: (name) => texts.get(name) ?? [],
+    text: (name) => clean(texts.get(name)?.[0] ?? ''),
+    texts: (name) => (texts.get(name) ?? []).map(clean),
+    exact: (name) => texts.get(name)?.[0] ?? '',
     files: (name) => files.get(name) ?? [],
     repeat: key === undefined ? undefined : { key, hash: hash.digest() },
   };
 }
 
-async function parse(c: HonoContext): Promise<FormData> {
+async function parse(c: HonoContext, mostBytes: number): Promise<FormData> {
   const type = c.req.header('content-type') ?? '';
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) throw ofStatus(415);
-  const body = await readBytes(c, mostFormBytes);
+  const body = await readBytes(c, mostBytes);
   try {
     return await new Response(body, { headers: { 'content-type': type } }).formData();
   } catch {
@@ -66,10 +69,12 @@ async function parse(c: HonoContext): Promise<FormData> {
   }
 }
 
-function clean(name: string, value: string): string {
+function storable(name: string, value: string): string {
   if (!isStorableText(value)) throw invalid(`body.${name}`, { vi: 'có ký tự không lưu được', en: 'holds a character that cannot be stored' });
-  return value.replaceAll('\r\n', '\n').normalize('NFC').trim();
+  return value;
 }
+
+const clean = (value: string) => value.replaceAll('\r\n', '\n').normalize('NFC').trim();
 
 function append<T>(map: Map<string, T[]>, name: string, value: T): void {
   const known = map.get(name);

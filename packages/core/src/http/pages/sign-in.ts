@@ -9,6 +9,8 @@ import { readForm } from './form.ts';
 import { page } from './page.ts';
 import { sayIn } from './say.ts';
 
+const mostBytes = 16 * 1024;
+
 /** `/dang-nhap` and `/dang-xuat`: better-auth answers, as it does at `/api/auth`, but to plain forms. */
 export function signInRoutes(kernel: Kernel): Hono<Environment> {
   const limit = signInLimit(kernel.limitFactor);
@@ -22,17 +24,18 @@ export function signInRoutes(kernel: Kernel): Hono<Environment> {
 
   app.post('/dang-nhap', async (c) => {
     c.set('operation', 'POST /dang-nhap');
-    const form = await readForm(c);
+    const form = await readForm(c, mostBytes);
     const [email, next] = [form.text('email'), form.text('next')];
     await limit(c, email);
-    const answer = await authOf(c).api.signInEmail({ body: { email, password: form.text('password') }, headers: c.req.raw.headers, asResponse: true });
+    const answer = await authOf(c).api.signInEmail({ body: { email, password: form.exact('password') }, headers: c.req.raw.headers, asResponse: true });
+    if (answer.status >= 500) throw new Error(`better-auth answered ${answer.status}`);
     if (!answer.ok) return signInPage(c, { email, next, refused: true });
     return follow(c, answer, ownPath(next) ?? (await landing(kernel, c, answer)));
   });
 
   app.post('/dang-xuat', async (c) => {
     c.set('operation', 'POST /dang-xuat');
-    await readForm(c);
+    await readForm(c, mostBytes);
     const answer = await authOf(c).api.signOut({ headers: c.req.raw.headers, asResponse: true });
     kernel.registry.bus.send({ topic: 'access', province: c.get('province').id });
     return follow(c, answer, '/');

@@ -36,10 +36,11 @@ export function given<N extends string>(c: PageRequest, names: readonly N[]): Pa
 
 export function pageLinks(say: Say, path: string, filter: Partial<Record<string, string>>, cursor: string | undefined, next: string | null): Html | '' {
   if (cursor === undefined && next === null) return '';
-  const link = (extra: Record<string, string>) => `${path}?${new URLSearchParams({ ...(filter as Record<string, string>), ...extra })}`;
+  const kept = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  const link = (extra: string[][]) => `${path}?${new URLSearchParams([...kept, ...extra])}`;
   return html`<nav class="paging" aria-label="${say('Trang', 'Pages')}">
-${cursor === undefined ? '' : html`<a class="button second" href="${link({})}">${say('Về trang đầu', 'First page')}</a>`}
-${next === null ? '' : html`<a class="button second" href="${link({ cursor: next })}">${say('Trang sau', 'Next page')}</a>`}</nav>`;
+${cursor === undefined ? '' : html`<a class="button second" href="${link([])}">${say('Về trang đầu', 'First page')}</a>`}
+${next === null ? '' : html`<a class="button second" href="${link([['cursor', next]])}">${say('Trang sau', 'Next page')}</a>`}</nav>`;
 }
 
 function filterForm(say: Say, names: Names, { category, status }: { category?: string | undefined; status?: string | undefined }): Html {

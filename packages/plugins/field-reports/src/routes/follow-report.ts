@@ -1,5 +1,4 @@
 import { okJson } from '@tinhthong/core';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { authorizeReporter, reportNotFound } from '../follow-up.ts';
 import { route } from '../module.ts';
@@ -19,6 +18,6 @@ export const followReport = route({
     const report = await ctx.db.selectFrom('reports').select(['id', 'reporter']).where('code', '=', params.code).executeTakeFirst();
     if (report === undefined) throw reportNotFound();
     authorizeReporter(ctx, report, body.followUp);
-    return okJson(await publicReport(ctx, sql`report.id = ${report.id}`));
+    return okJson(await publicReport(ctx, { id: report.id }));
   },
 });

@@ -1,5 +1,4 @@
 import { okJson } from '@tinhthong/core';
-import { sql } from 'kysely';
 import { route } from '../module.ts';
 import { publicReport } from '../public-report.ts';
 import { byCode, shown } from './shapes.ts';
@@ -12,5 +11,5 @@ export const readReport = route({
   summary: { vi: 'Một phản ánh công khai với diễn biến', en: 'A public report with its timeline' },
   params: byCode,
   answers: { 200: { description: 'Phản ánh / the report', schema: shown } },
-  handle: async (ctx, { params }) => okJson(await publicReport(ctx, sql`report.code = ${params.code} and report.public`)),
+  handle: async (ctx, { params }) => okJson(await publicReport(ctx, params)),
 });

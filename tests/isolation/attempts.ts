@@ -1,0 +1,128 @@
+import type { TestRequest } from '@tinhthong/core/testing';
+import { filter, picture, type ReportUse, type Twin } from './twin.ts';
+
+/** A request of one province, made of the values of another (or of its own). */
+export type Sent = TestRequest & {
+  readonly path: string;
+  readonly form?: Readonly<Record<string, string>>;
+  /** Default: a person who may do everything in the province that is asked. */
+  readonly as?: string;
+};
+
+/** One way to reach, through one route, for what belongs to `owner`, at the province `at`. */
+export interface Attempt {
+  /** Whether the owner's values must be refused elsewhere; otherwise the route answers, with nothing of the owner in it. */
+  readonly refused: boolean;
+  request(owner: Twin, at: Twin): Sent;
+}
+
+const api = '/api/field-reports';
+const own = (path: string, init: Omit<Sent, 'path'> = {}): Attempt => ({ refused: false, request: () => ({ path, ...init }) });
+const foreign = (request: Attempt['request']): Attempt => ({ refused: true, request });
+
+/** A move by staff, of the owner's report. */
+const move = (use: ReportUse, json?: object) =>
+  foreign(({ reports }) => ({ path: `${api}/reports/${reports[use].code}/${use}`, method: 'POST', ...(json && { json }) }));
+/** What reporters do: with both of the owner's codes, and with its secret for a report of the province that is asked. */
+const bySecret = (use: ReportUse, more = {}) => [
+  foreign(({ reports }) => ({ path: `${api}/reports/${reports[use].code}/${use}`, json: { followUp: reports[use].followUp, ...more } })),
+  foreign((owner, at) => ({ path: `${api}/reports/${at.reports[use].code}/${use}`, json: { followUp: owner.reports[use].followUp, ...more } })),
+];
+const page = (use: ReportUse, path: string, form?: Record<string, string>) =>
+  foreign(({ reports }) => ({ path: `/phan-anh${path.replace('{code}', reports[use].code)}`, ...(form && { method: 'POST', form }) }));
+
+/**
+ * How each route of a province is tried, by method and path, in an order in which all of it works at home. The first
+ * attempt of each is a whole and valid request at home.
+ */
+export const attempts: Readonly<Record<string, readonly [Attempt, ...Attempt[]]>> = {
+  'GET /': [own('/')],
+  'GET /dang-nhap': [own('/dang-nhap')],
+  'POST /dang-nhap': [foreign(({ email, password }) => ({ path: '/dang-nhap', method: 'POST', form: { email, password, next: '/' } }))],
+  'POST /dang-xuat': [{ refused: false, request: ({ spare }) => ({ path: '/dang-xuat', method: 'POST', form: {}, as: spare[0] }) }],
+  'GET /api/openapi.json': [own('/api/openapi.json')],
+  'GET /api/files/:id': [foreign(({ link }) => ({ path: link }))],
+  'GET /api/only-in-hue/things': [foreign(() => ({ path: '/api/only-in-hue/things' }))],
+
+  'GET /api/auth/get-session': [{ refused: false, request: ({ staff }) => ({ path: '/api/auth/get-session', as: staff }) }],
+  'POST /api/auth/sign-in/email': [foreign(({ email, password }) => ({ path: '/api/auth/sign-in/email', json: { email, password } }))],
+  'POST /api/auth/sign-out': [{ refused: false, request: ({ spare }) => ({ path: '/api/auth/sign-out', method: 'POST', as: spare[1] }) }],
+  'POST /api/auth/change-password': [
+    foreign(({ password, spare }) => ({
+      path: '/api/auth/change-password',
+      json: { currentPassword: password, newPassword: password, revokeOtherSessions: false },
+      as: spare[2],
+    })),
+  ],
+
+  'GET /api/core/me': [own('/api/core/me')],
+  'GET /api/core/communes': [own('/api/core/communes')],
+  'GET /api/core/agencies': [own('/api/core/agencies')],
+  'GET /api/core/notices': [own('/api/core/notices')],
+  'GET /api/core/modules': [own('/api/core/modules')],
+  'PUT /api/core/modules/:id/settings': [own('/api/core/modules/field-reports/settings', { method: 'PUT', json: { reopenDays: 20 } })],
+  'POST /api/core/modules/:id/enable': [own('/api/core/modules/field-reports/enable', { method: 'POST' })],
+  'POST /api/core/modules/:id/disable': [own('/api/core/modules/only-in-hue/disable', { method: 'POST' })],
+  'GET /api/core/keys': [own('/api/core/keys')],
+  'POST /api/core/keys': [own('/api/core/keys', { json: { name: 'khóa mới', scopes: ['report:read'] } })],
+  'DELETE /api/core/keys/:id': [foreign(({ keyId }) => ({ path: `/api/core/keys/${keyId}`, method: 'DELETE' }))],
+  'GET /api/core/tasks/dead': [own('/api/core/tasks/dead')],
+  'POST /api/core/tasks/:id/revive': [foreign(({ deadTask }) => ({ path: `/api/core/tasks/${deadTask}/revive`, method: 'POST' }))],
+
+  'GET /api/field-reports/categories': [own(`${api}/categories`)],
+  'GET /api/field-reports/figures': [own(`${api}/figures?from=2026-01-01&to=2030-01-01`)],
+  'GET /api/field-reports/reports': [
+    foreign(({ cursors }) => ({ path: `${api}/reports?${filter}&limit=1&cursor=${cursors.filteredList}` })),
+    own(`${api}/reports?limit=100`),
+  ],
+  'GET /api/field-reports/reports/:code': [foreign(({ reports }) => ({ path: `${api}/reports/${reports.follow.code}` }))],
+  'POST /api/field-reports/reports/:code/follow': [bySecret('follow')[0]!, ...bySecret('follow')],
+  'GET /api/field-reports/inbox': [
+    foreign(({ cursors }) => ({ path: `${api}/inbox?status=submitted&category=road-damage&limit=1&cursor=${cursors.filteredInbox}` })),
+    own(`${api}/inbox?limit=100`),
+  ],
+  'GET /api/field-reports/inbox/:code': [foreign(({ reports }) => ({ path: `${api}/inbox/${reports.follow.code}` }))],
+  'POST /api/field-reports/photos': [own(`${api}/photos`, { method: 'POST', headers: { 'content-type': 'image/png' }, body: picture })],
+  'POST /api/field-reports/reports': [
+    foreign(({ pendingPhoto }, { commune }) => ({
+      path: `${api}/reports`,
+      json: {
+        category: 'road-damage', commune, description: 'Ổ gà lớn trước cổng trường.', address: '1 Lê Lợi', channel: 'app', photos: [pendingPhoto],
+        contact: { name: 'Nguyễn Văn An', phone: '0905123456', email: 'an@vidu.vn', consent: '2026-11' },
+      },
+    })),
+    foreign((owner) => ({ path: `${api}/reports`, json: { category: 'road-damage', commune: owner.commune, description: 'Ổ gà lớn trước cổng trường.' } })),
+    foreign((owner) => ({ path: `${api}/reports`, json: { category: 'road-damage', lat: owner.lat, lon: owner.lon, description: 'Ổ gà lớn trước cổng trường.' } })),
+    foreign((owner, at) => ({ path: `${api}/reports`, json: { category: owner.category, commune: at.commune, description: 'Ổ gà lớn trước cổng trường.' } })),
+  ],
+  'POST /api/field-reports/reports/:code/accept': [move('accept')],
+  'POST /api/field-reports/reports/:code/reject': [move('reject', { reason: 'Không thuộc thẩm quyền.' })],
+  'POST /api/field-reports/reports/:code/assign': [move('assign', { agency: 'so-xay-dung' })],
+  'POST /api/field-reports/reports/:code/start': [move('start')],
+  'POST /api/field-reports/reports/:code/answer': [
+    foreign(({ reports, answerPhoto }) => ({ path: `${api}/reports/${reports.answer.code}/answer`, json: { answer: 'Đã vá xong mặt đường.', photos: [answerPhoto] } })),
+  ],
+  'POST /api/field-reports/reports/:code/close': [move('close')],
+  'POST /api/field-reports/reports/:code/reporter': [move('reporter', { purpose: 'Gọi lại để hỏi thêm.' })],
+  'POST /api/field-reports/reports/:code/rate': [bySecret('rate', { rating: 'satisfied' })[0]!, ...bySecret('rate', { rating: 'satisfied' })],
+  'POST /api/field-reports/reports/:code/reopen': [bySecret('reopen')[0]!],
+  'POST /api/field-reports/reports/:code/withdraw': [bySecret('withdraw')[0]!],
+
+  'GET /phan-anh': [foreign(({ cursors }) => ({ path: `/phan-anh?cursor=${cursors.list}` })), own('/phan-anh')],
+  'GET /phan-anh/gui': [own('/phan-anh/gui')],
+  'POST /phan-anh/gui': [
+    foreign(({ photoToken }, { commune }) => ({
+      path: '/phan-anh/gui',
+      method: 'POST',
+      form: { category: 'road-damage', description: 'Ổ gà lớn trước cổng trường.', commune, photo: photoToken, once: 'mot-lan' },
+    })),
+  ],
+  'GET /phan-anh/theo-doi': [own('/phan-anh/theo-doi')],
+  'POST /phan-anh/theo-doi': [
+    foreign(({ reports: { follow } }) => ({ path: '/phan-anh/theo-doi', method: 'POST', form: { ...follow, once: 'mot-lan' } })),
+  ],
+  'GET /phan-anh/viec': [foreign(({ cursors }) => ({ path: `/phan-anh/viec?cursor=${cursors.inbox}` })), own('/phan-anh/viec')],
+  'GET /phan-anh/viec/:code': [page('follow', '/viec/{code}')],
+  'POST /phan-anh/viec/:code/:move': [page('acceptOnPage', '/viec/{code}/accept', {})],
+  'GET /phan-anh/:code': [page('follow', '/{code}')],
+};

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { attempts } from './attempts.ts';
+import { outcomeOf } from './leaks.ts';
+import { provinceRoutes } from './province-routes.ts';
+import { send } from './send.ts';
+import { type TwinWorld, twinWorld } from './two-provinces.ts';
+
+let twins: TwinWorld;
+
+beforeAll(async () => {
+  twins = await twinWorld();
+});
+afterAll(() => twins[Symbol.asyncDispose]());
+
+const each = Object.entries(attempts).flatMap(([route, ways]) => ways.map((attempt, i) => ({ way: `${route} #${i + 1}`, attempt })));
+
+test('every route of a province is tried', () => {
+  const routes = provinceRoutes(twins.world);
+  const untold = routes.filter((route) => !(route in attempts)).map((route) => `say in attempts.ts how this route is tried: ${route}`);
+  const gone = Object.keys(attempts).filter((route) => !routes.includes(route)).map((route) => `no such route any more: ${route}`);
+  expect([...untold, ...gone]).toEqual([]);
+});
+
+test.each(each)('with what belongs to Huế, nothing is had at Đắk Lắk: $way', async ({ attempt }) => {
+  const { world, hue, dakLak } = twins;
+  const { status, leaks } = await outcomeOf(world, attempt, hue, dakLak);
+  expect(leaks).toEqual([]);
+  if (!attempt.refused) expect(status).toBeLessThan(400);
+});
+
+test("with a session or key of Huế, Đắk Lắk's guarded routes stay shut; with one of its own they open", async () => {
+  const { hue, dakLak } = twins;
+  const statusOf = async ({ attempt }: (typeof each)[number], as: string) => (await send(dakLak, { ...attempt.request(dakLak, dakLak), as })).status;
+  let guarded = 0;
+  for (const one of each) {
+    if ((await statusOf(one, 'ttk_khong-co-khoa-nay')) !== 401) continue;
+    guarded += 1;
+    for (const as of [hue.staff, hue.key, `${hue.staff}; ${dakLak.staff}`]) expect([one.way, await statusOf(one, as)]).toEqual([one.way, 401]);
+    expect([one.way, await statusOf(one, dakLak.staff)]).not.toEqual([one.way, 401]);
+  }
+  expect(guarded).toBeGreaterThan(15);
+});
+
+// The same attempts at home must all be reported: one that would not show a leak proves nothing above. It goes last and uses everything up.
+test.each(each)('the same is found out where it is let in: $way', async ({ attempt }) => {
+  const { world, hue } = twins;
+  const { status, leaks } = await outcomeOf(world, attempt, hue, hue);
+  expect(status).toBeLessThan(400);
+  expect(leaks).not.toEqual([]);
+});

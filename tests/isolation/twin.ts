@@ -1,0 +1,166 @@
+import { hash } from 'node:crypto';
+import type { TestProvince, TestWorld } from '@tinhthong/core/testing';
+import sharp from 'sharp';
+
+/** A report of a twin, with the secret of whoever sent it. */
+export interface TwinReport {
+  readonly code: string;
+  readonly followUp: string;
+}
+
+/** Everything of one province that another must never see, use or change. */
+export interface Twin {
+  readonly site: TestProvince;
+  /** Texts that stand in this province's data and in no other's. */
+  readonly marks: readonly string[];
+  /** Session of somebody who may do everything in this province. */
+  readonly staff: string;
+  /** More sessions of the same person, to be used up. */
+  readonly spare: readonly [string, string, string];
+  readonly email: string;
+  readonly password: string;
+  readonly key: string;
+  readonly keyId: string;
+  readonly deadTask: number;
+  readonly commune: string;
+  readonly category: string;
+  readonly lat: number;
+  readonly lon: number;
+  /** Pictures that no report has yet, the last one as the token that a page's form carries. */
+  readonly pendingPhoto: string;
+  readonly answerPhoto: string;
+  readonly photoToken: string;
+  /** Path and query of a signed link to a picture. */
+  readonly link: string;
+  readonly cursors: { readonly list: string; readonly filteredList: string; readonly inbox: string; readonly filteredInbox: string };
+  /** A report to try each use on, in the state that the use needs. */
+  readonly reports: Readonly<Record<ReportUse, TwinReport>>;
+}
+
+const uses = {
+  read: 'submitted',
+  follow: 'submitted',
+  reporter: 'submitted',
+  withdraw: 'submitted',
+  accept: 'submitted',
+  acceptOnPage: 'submitted',
+  reject: 'submitted',
+  assign: 'accepted',
+  start: 'assigned',
+  answer: 'in-progress',
+  close: 'answered',
+  rate: 'answered',
+  reopen: 'answered',
+} as const;
+export type ReportUse = keyof typeof uses;
+
+const moves = ['submitted', 'accepted', 'assigned', 'in-progress', 'answered'] as const;
+export const filter = 'bbox=100,5,120,25&category=road-damage&status=submitted';
+const api = '/api/field-reports';
+
+// The same in every province, so that nothing but the province itself keeps them apart.
+const email = 'can-bo@vidu.vn';
+export const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#777' } }).png().toBuffer();
+
+/** Fills a province with data that differs from its twin's in nothing but the province and its mark. */
+export async function makeTwin(world: TestWorld, id: string): Promise<Twin> {
+  const site = world.province(id);
+  const mark = `rieng-${id}`;
+  const place = await prepare(site, mark);
+  const password = `mat-khau-cua-${id}`;
+  const member = { name: `Cán bộ ${mark}`, email, password, roles: ['admin', 'dispatcher', 'officer'], agency: 'so-xay-dung', communes: [place.commune] };
+  const session = () => site.signIn(member);
+  const staff = await session();
+  const spare = [await session(), await session(), await session()] as const;
+
+  const reports = {} as Record<ReportUse, TwinReport>;
+  for (const use of Object.keys(uses) as ReportUse[]) {
+    reports[use] = await submit(site, { category: use === 'read' ? mark : 'road-damage', mark, commune: place.commune });
+    await moveTo(site, staff, reports[use].code, uses[use], mark);
+  }
+  const [pendingPhoto, answerPhoto, formPhoto] = [await upload(site), await upload(site), await upload(site)];
+  await world.settled();
+
+  const json = async <T>(path: string): Promise<T> => (await (await site.request(`${api}${path}`, { as: staff })).json()) as T;
+  const next = async (path: string) => (await json<{ next: string }>(path)).next;
+  const { pictures } = await json<{ pictures: { url: string }[] }>(`/reports/${reports.read.code}`);
+  const cursors = {
+    list: await next('/reports?limit=12'),
+    filteredList: await next(`/reports?${filter}&limit=1`),
+    inbox: await next('/inbox?limit=1'),
+    filteredInbox: await next('/inbox?status=submitted&category=road-damage&limit=1'),
+  };
+  const { rows } = await site.database(({ pool }) =>
+    pool.query<{ key: string; task: number; ids: string[] }>(
+      `select (select id from core.api_keys where name = $1) as key, (select id from core.tasks where error = $1) as task,
+        (select array_agg(id::text) from (select id from core.files union select id from field_reports.reports) as own) as ids`,
+      [mark],
+    ),
+  );
+  const { key: keyId, task: deadTask, ids } = rows[0]!;
+  const photoToken = await site.inside('field-reports', async (ctx) => ctx.cursors.seal('photo-of-a-form', [formPhoto]));
+  const key = await site.key(['report:read', 'report:accept']);
+  return {
+    site, staff, spare, email, password, key, keyId, deadTask, ...place, category: mark, pendingPhoto, answerPhoto, photoToken, link: pictures[0]!.url, cursors, reports,
+    marks: [
+      mark, site.now().tenant.name.vi, `"${place.commune}"`, `/api/only-in-${id}/`, `"reopenDays":${site.now().tenant.code}`,
+      staff, ...spare, key, keyId, photoToken, ...Object.values(cursors), ...ids, ...Object.values(reports).map(({ followUp }) => followUp),
+    ],
+  };
+}
+
+/** Puts the mark wherever a province names things itself. */
+async function prepare(site: TestProvince, mark: string): Promise<{ commune: string; lat: number; lon: number }> {
+  const code = Number(site.now().tenant.code);
+  const admin = await site.signIn({ name: 'admin', roles: ['admin'] });
+  await site.request('/api/core/modules/field-reports/settings', { method: 'PUT', as: admin, json: { reopenDays: code } });
+  return site.database(async ({ pool }) => {
+    await pool.query(
+      `insert into field_reports.categories (code, position, name, icon, public, photo_required, flow)
+       values ($1, 99, jsonb_build_object('vi', $1::text), 'x', true, false, 'time-bound')`,
+      [mark],
+    );
+    await pool.query('update core.agencies set name_vi = $1', [mark]);
+    // A dead task whose number the other province has not, and one that both have.
+    await pool.query(
+      `insert into core.tasks (id, plugin, job, due_at, error) overriding system value
+       values ($2, 'field-reports', 'tell-agency', 'infinity', $1), (700000, 'field-reports', 'tell-agency', 'infinity', 'chung')`,
+      [mark, 700_000 + code],
+    );
+    await pool.query(`insert into core.notices (key, agency, title, link) values ('chung', 'so-xay-dung', jsonb_build_object('vi', $1::text), '/')`, [mark]);
+    // One secret in two provinces: neither id nor name may cross.
+    await pool.query(`insert into core.api_keys (name, hash, scopes) values ($1, $2, '{report:read}')`, [mark, hash('sha256', 'ttk_cung-mot-bi-mat', 'buffer')]);
+    const { rows } = await pool.query<{ commune: string; lat: number; lon: number }>('select code as commune, lat, lon from core.communes order by code limit 1');
+    return rows[0]!;
+  });
+}
+
+async function submit(site: TestProvince, { category, mark, commune }: { category: string; mark: string; commune: string }): Promise<TwinReport> {
+  const answer = await site.request(`${api}/reports`, {
+    json: {
+      category,
+      commune,
+      description: `Ổ gà lớn trước cổng trường, ${mark}.`,
+      address: `1 Lê Lợi, ${mark}`,
+      photos: [await upload(site)],
+      contact: { name: `Nguyễn Văn ${mark}`, phone: '0905123456', email: 'cong-dan@vidu.vn', consent: '2026-11' },
+    },
+  });
+  if (answer.status !== 201) throw new Error(`${site.id}: ${answer.status} ${await answer.text()}`);
+  const { code, followUp } = (await answer.json()) as TwinReport;
+  return { code, followUp };
+}
+
+async function moveTo(site: TestProvince, staff: string, code: string, state: (typeof moves)[number], mark: string): Promise<void> {
+  const steps = [['accept'], ['assign', { agency: 'so-xay-dung' }], ['start'], ['answer', { answer: `Đã vá xong, ${mark}.` }]] as const;
+  for (const [move, json] of steps.slice(0, moves.indexOf(state))) {
+    const moved = await site.request(`${api}/reports/${code}/${move}`, { method: 'POST', as: staff, ...(json && { json }) });
+    if (!moved.ok) throw new Error(`${site.id}: ${move} ${moved.status} ${await moved.text()}`);
+  }
+}
+
+/** The same picture in every province. */
+async function upload(site: TestProvince): Promise<string> {
+  const answer = await site.request(`${api}/photos`, { method: 'POST', headers: { 'content-type': 'image/png' }, body: picture });
+  return ((await answer.json()) as { id: string }).id;
+}
