@@ -14,3 +14,4 @@ export { icon } from './http/pages/icon.ts';
 export { page, type Page } from './http/pages/page.ts';
 export { type Say, sayIn } from './http/pages/say.ts';
 export { formatNumber, formatShare, formatTime, spanInWords, timeTag } from './http/pages/times-and-numbers.ts';
+export { timeOrderedId } from './database/time-ordered-id.ts';

@@ -2,41 +2,25 @@ import { type Kysely, sql } from 'kysely';
 import { Problem } from '../plugin/problem.ts';
 import type { ProvinceTables } from '../tenancy/province-tables.ts';
 
-/** What makes two requests the same: key, caller, operation; and the hash of the body that tells a mistake from a repeat. */
+/** What makes two requests the same, and what tells a mistake from a repeat. */
 export interface IdempotencyClaim {
-  readonly key: string;
-  readonly operation: string;
-  readonly principal: string;
+  /** Key, caller and operation as one hash, in the form of a uuid: a narrow key, and nobody's text at rest. */
+  readonly id: string;
   readonly bodyHash: Buffer;
 }
 
 /** Two requests with one key meet at the unique index: the second waits, then finds the first one's result. */
-export async function claim(trx: Kysely<ProvinceTables>, { key, operation, principal, bodyHash }: IdempotencyClaim): Promise<void> {
-  await trx
-    .insertInto('core.idempotency')
-    .values({ key, operation, principal, body_hash: bodyHash, result: null })
-    .execute();
+export async function claim(trx: Kysely<ProvinceTables>, { id, bodyHash }: IdempotencyClaim): Promise<void> {
+  await trx.insertInto('core.idempotency').values({ id, body_hash: bodyHash, result: null }).execute();
 }
 
-export async function keep(trx: Kysely<ProvinceTables>, claimed: IdempotencyClaim, result: unknown): Promise<void> {
-  await trx
-    .updateTable('core.idempotency')
-    .set({ result: JSON.stringify(result ?? null) })
-    .where('key', '=', claimed.key)
-    .where('operation', '=', claimed.operation)
-    .where('principal', '=', claimed.principal)
-    .execute();
+export async function keep(trx: Kysely<ProvinceTables>, { id }: IdempotencyClaim, result: unknown): Promise<void> {
+  await trx.updateTable('core.idempotency').set({ result: JSON.stringify(result ?? null) }).where('id', '=', id).execute();
 }
 
 /** The result kept for this key, or the 422 that says the key was used for something else. */
 export async function replay(db: Kysely<ProvinceTables>, claimed: IdempotencyClaim): Promise<unknown> {
-  const kept = await db
-    .selectFrom('core.idempotency')
-    .select(['body_hash', 'result'])
-    .where('key', '=', claimed.key)
-    .where('operation', '=', claimed.operation)
-    .where('principal', '=', claimed.principal)
-    .executeTakeFirst();
+  const kept = await db.selectFrom('core.idempotency').select(['body_hash', 'result']).where('id', '=', claimed.id).executeTakeFirst();
   if (kept === undefined) {
     throw new Problem(409, 'idempotency-key-in-progress', {
       vi: 'Yêu cầu cùng khóa đang được xử lý, xin thử lại sau.',

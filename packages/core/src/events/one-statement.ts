@@ -7,7 +7,7 @@ const composed = new WeakMap<OneStatementChange, string>();
  * idempotency row are written by the same statement. One round trip instead of seven, and no transaction to hold open.
  *
  * Parameters: the plugin's own `$1…$n`, then plugin, actor kind, actor id, consumers' plugins[], consumers' jobs[],
- * idempotency key (or null), operation, principal, hash of the body.
+ * idempotency id (or null), hash of the body.
  */
 export function composeOneStatement(change: OneStatementChange, valueCount: number): string {
   let text = composed.get(change);
@@ -16,7 +16,7 @@ export function composeOneStatement(change: OneStatementChange, valueCount: numb
 }
 
 function compose({ rows, also = [], event, files, result }: OneStatementChange, n: number): string {
-  const [plugin, kind, actor, plugins, jobs, key, operation, principal, hash] = Array.from({ length: 9 }, (_, i) => `$${n + 1 + i}`);
+  const [plugin, kind, actor, plugins, jobs, repeat, bodyHash] = Array.from({ length: 7 }, (_, i) => `$${n + 1 + i}`);
   const attach = files ?? `'{}'::uuid[]`;
   return `
 with change as (${rows}),
@@ -37,8 +37,8 @@ attached as (
 ),
 outcome as (select ${result} as result from change),
 kept as (
-  insert into core.idempotency (key, operation, principal, body_hash, result)
-  select ${key}, ${operation}, ${principal}, ${hash}, result from outcome where ${key}::text is not null
+  insert into core.idempotency (id, body_hash, result)
+  select ${repeat}::uuid, ${bodyHash}::bytea, result from outcome where ${repeat}::uuid is not null
 )
 select case
   when (select count(*) from attached) = cardinality(${attach}) then result

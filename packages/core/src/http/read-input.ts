@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
 import type { z } from 'zod';
 import { type IdempotencyClaim } from '../events/idempotency.ts';
@@ -58,7 +58,8 @@ export function claimOf(key: string, operation: string, actor: Actor, bodyHash: 
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw invalid('header.idempotency-key', { vi: '1–200 ký tự ASCII, không có khoảng trắng', en: '1–200 ASCII characters without spaces' });
   }
-  return { key, operation, principal: actor.id ?? actor.kind, bodyHash };
+  const id = hash('sha256', [operation, actor.kind, actor.id, key].join('\0'), 'hex').slice(0, 32);
+  return { id, bodyHash };
 }
 
 function check(schema: z.ZodType, value: unknown, part: 'params' | 'query' | 'body'): unknown {

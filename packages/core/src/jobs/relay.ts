@@ -20,7 +20,7 @@ const batchSize = 500;
 // So much of one province may be under way that none starves the others.
 const mostInFlight = 2;
 // Tasks gather for a while, so that in a flood a job carries hundreds of them and requests come first.
-const gatherMs = 200;
+const gatherMs = 300;
 
 interface Lane {
   inFlight: number;

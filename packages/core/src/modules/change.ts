@@ -62,9 +62,7 @@ export async function changeInOneStatement<T>(unit: ChangeUnit, statement: OneSt
     actor.id,
     consumers.map((consumer) => consumer.plugin),
     consumers.map((consumer) => consumer.job),
-    idempotency?.key ?? null,
-    idempotency?.operation ?? null,
-    idempotency?.principal ?? null,
+    idempotency?.id ?? null,
     idempotency?.bodyHash ?? null,
   ]);
   return JSON.parse(rows[0]!.result) as T;

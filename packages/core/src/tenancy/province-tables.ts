@@ -43,14 +43,7 @@ export interface ProvinceTables {
     created_at: Generated<Date>;
   };
   'core.schedule_runs': { plugin: string; job: string; period: Date };
-  'core.idempotency': {
-    principal: string;
-    operation: string;
-    key: string;
-    body_hash: Buffer;
-    result: unknown;
-    created_at: Generated<Date>;
-  };
+  'core.idempotency': { id: string; body_hash: Buffer; result: unknown; created_at: Generated<Date> };
   'core.files': {
     id: string;
     plugin: string;

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { invalid, latitude, longitude, type OneStatementChange, textOf } from '@tinhthong/core';
+import { invalid, latitude, longitude, type OneStatementChange, textOf, timeOrderedId } from '@tinhthong/core';
 import parsePhone from 'libphonenumber-js/min';
 import { z } from 'zod';
 import { configurationOf } from './configuration.ts';
@@ -77,7 +76,7 @@ export async function submit(ctx: ReportContext, report: NewReport): Promise<Sub
   const { contact } = report;
 
   const { id, ...stored } = await ctx.changeInOneStatement<{ id: string; code: string; agency: string; commune: string; dueAt: string }>(insertReport, [
-    randomUUID(),
+    timeOrderedId(),
     `${ctx.tenant.codePrefix}-${year}-`,
     category.code,
     place.commune,

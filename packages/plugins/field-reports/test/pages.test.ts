@@ -203,14 +203,14 @@ async function read(path: string, as?: string): Promise<string> {
   return text;
 }
 
-function formOf(fields: Record<string, string>, photos: readonly Uint8Array[] = []): FormData {
+function formOf(fields: Record<string, string>, photos: readonly Uint8Array<ArrayBuffer>[] = []): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  for (const photo of photos) form.append('photos', new File([photo as BlobPart], 'anh.png'));
+  for (const photo of photos) form.append('photos', new File([photo], 'anh.png'));
   return form;
 }
 
-async function send(fields: Record<string, string>, photos: readonly Uint8Array[] = []) {
+async function send(fields: Record<string, string>, photos: readonly Uint8Array<ArrayBuffer>[] = []) {
   const response = await hue.request('/phan-anh/gui', { method: 'POST', headers: { accept: 'text/html' }, body: formOf(fields, photos) });
   const text = await response.text();
   const [code = '', followUp = ''] = [...text.matchAll(/class="code">([^<]+)</g)].map(([, shown]) => shown!);
@@ -221,7 +221,7 @@ function follow(fields: Record<string, string>): Promise<Response> {
   return hue.request('/phan-anh/theo-doi', { method: 'POST', headers: { accept: 'text/html' }, body: new URLSearchParams(fields) });
 }
 
-function act(code: string, move: string, fields: Record<string, string>, as: string, photos: readonly Uint8Array[] = []): Promise<Response> {
+function act(code: string, move: string, fields: Record<string, string>, as: string, photos: readonly Uint8Array<ArrayBuffer>[] = []): Promise<Response> {
   return hue.request(`/phan-anh/viec/${code}/${move}`, { method: 'POST', headers: { accept: 'text/html' }, body: formOf(fields, photos), as });
 }
 
@@ -229,6 +229,6 @@ function codesOf(page: string): string[] {
   return [...page.matchAll(/<h3>.*?href="\/phan-anh\/([A-Z0-9-]+)"/g)].map(([, code]) => code!);
 }
 
-function drawing(): Promise<Uint8Array> {
-  return sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a8a5b' } }).png().toBuffer();
+async function drawing(): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a8a5b' } }).png().toBuffer());
 }

@@ -104,13 +104,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
 
     create table core.idempotency (
-      principal text not null,
-      operation text not null,
-      key text not null,
+      id uuid primary key,
       body_hash bytea not null,
       result json,
-      created_at timestamptz not null default now(),
-      primary key (key, operation, principal)
+      created_at timestamptz not null default now()
     );
     create index idempotency_age on core.idempotency using brin (created_at);
 
