@@ -41,9 +41,11 @@ describe.skipIf(browserPath === undefined)('the pages of a province, in a browse
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').innerText()).toBe('Đến nội dung chính');
     await press(page, page.getByRole('navigation').getByRole('link', { name: 'Gửi phản ánh' }));
-    await type(page, page.getByLabel('Lĩnh vực'), 'Đường sá');
+    await tabTo(page, page.getByLabel('Lĩnh vực'));
+    await page.keyboard.press('ArrowDown');
     await type(page, page.getByLabel('Điều gì đang xảy ra?'), 'Ổ gà sâu trước cổng trường, học sinh hay ngã.');
-    await type(page, page.getByLabel('Xã, phường, đặc khu'), 'Vỹ Dạ');
+    await tabTo(page, page.getByLabel('Xã, phường, đặc khu'));
+    await page.keyboard.press('ArrowDown');
     await page.getByLabel('Ảnh (không bắt buộc, tối đa 5)').setInputFiles(picture);
     await press(page, page.getByRole('button', { name: 'Gửi phản ánh' }));
     const [code = '', followUp = ''] = await page.locator('.code').allInnerTexts();
@@ -84,15 +86,17 @@ describe.skipIf(browserPath === undefined)('the pages of a province, in a browse
     await noSideways(page);
   });
 
+  // The second pass looks at what alone differs from the first: colours and sizes.
   test.each([
-    ['light', screens.desk],
-    ['dark', screens.phone],
-  ] as const)('every page and state meets WCAG 2.2 AA in the %s scheme, and none scrolls sideways', async (colorScheme, viewport) => {
+    ['light', screens.desk, (axe: AxeBuilder) => axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])],
+    ['dark', screens.phone, (axe: AxeBuilder) => axe.withRules(['color-contrast', 'target-size'])],
+  ] as const)('every page and state meets WCAG 2.2 AA in the %s scheme, and none scrolls sideways', async (colorScheme, viewport, rules) => {
     await using context = await open({ viewport, colorScheme });
     const page = await context.newPage();
     page.on('console', (message) => expect(message.text()).not.toContain('Content Security Policy'));
     const check = async (state: string) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      // Without frames there is nothing to gather in a page of its own.
+      const { violations } = await rules(new AxeBuilder({ page }).setLegacyMode()).analyze();
       expect([state, violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])]).toEqual([state, []]);
       await noSideways(page);
     };

@@ -6,6 +6,7 @@ import { claimTasks } from './jobs/outbox.ts';
 import { createRelay } from './jobs/relay.ts';
 import { runBatch } from './jobs/run-batch.ts';
 import { createSchedules } from './jobs/schedules.ts';
+import { createConnectors } from './modules/connectors.ts';
 import type { Province } from './tenancy/registry.ts';
 
 export interface Work {
@@ -90,6 +91,9 @@ export function startWork(kernel: OpenKernel, engine: Engine): Work {
       }),
     );
   const intervals = [setInterval(sweep, sweepEveryMs), setInterval(look, lookEveryMs), setInterval(tidy, tidyEveryMs)];
+  const connectors = createConnectors(kernel);
+  registry.onRefresh(connectors.reconcile);
+  connectors.reconcile();
   sweep();
   look();
 
@@ -97,6 +101,7 @@ export function startWork(kernel: OpenKernel, engine: Engine): Work {
     async stop() {
       for (const interval of intervals) clearInterval(interval);
       for (const timer of timers) clearTimeout(timer);
+      await connectors.stop();
       await Promise.all(underWay.values());
       await relay.stop();
       await engine.close();

@@ -7,6 +7,7 @@ import { demo } from './demo.ts';
 import { withKernel } from './deployment.ts';
 import { generateCommand } from './generate.ts';
 import { moduleCommands } from './module.ts';
+import { pluginCommand } from './plugin-command.ts';
 import { printTable } from './print.ts';
 import { start } from './start.ts';
 import { tenantCommands } from './tenant.ts';
@@ -32,6 +33,7 @@ program
 tenantCommands(program);
 moduleCommands(program);
 accountCommands(program);
+pluginCommand(program);
 generateCommand(program);
 
 program.parseAsync().catch((error: unknown) => {

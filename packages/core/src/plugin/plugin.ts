@@ -159,7 +159,7 @@ export interface Plugin<M extends ModuleTypes = ModuleTypes> {
    * the module's own API as `c.get('call')`.
    */
   readonly mounts?: Readonly<Record<`/${string}`, Hono<MountEnvironment<M>>>>;
-  /** `tinhthong <id> <command>`; may add sample data, may report. */
+  /** `tinhthong run <id> <command> <province>`; may add sample data, may report. */
   readonly commands?: Readonly<Record<string, (ctx: Context<M>, args: readonly string[]) => Promise<void>>>;
   readonly demo?: (ctx: Context<M>) => Promise<void>;
   /** Range of the interface kit its screens and widgets are built for. */
