@@ -47,7 +47,7 @@ async function run(): Promise<void> {
   stop.push(() => stopProcess(server));
   const figures = (await get(port, '/api/field-reports/figures', host)).body;
   await storeFigures(ownerUrl, province.ownerRole, figures);
-  const reference = await startProcess(join(import.meta.dirname, 'reference/server.ts'), [], referencePort, { REFERENCE_DATABASE_URL: ownerUrl }, '/figures');
+  const reference = await startProcess(process.execPath, [join(import.meta.dirname, 'reference/server.ts')], referencePort, { REFERENCE_DATABASE_URL: ownerUrl }, '/figures');
   stop.push(() => stopProcess(reference));
 
   const table: Record<string, Record<string, string>> = {};

@@ -11,9 +11,10 @@ export interface Server {
 
 const ticksPerSecond = 100;
 
+/** Starts an executable file, as a shell would. */
 export async function startProcess(file: string, args: readonly string[], port: number, env: Record<string, string>, ready: string): Promise<Server> {
   const started = performance.now();
-  const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, ...env, PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(file, args, { env: { ...process.env, ...env, PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] });
   for (;;) {
     if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`);
     if ((await get(port, ready).catch(() => undefined))?.status === 200) break;

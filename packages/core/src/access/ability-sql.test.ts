@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { kyselyOn } from '../database/kysely-on.ts';
 import { preparedPool } from '../database/prepared-pool.ts';
@@ -110,5 +110,5 @@ test('a condition on a column that the module does not declare is an error, and 
 
 test('a condition that SQL cannot say is an error, and never a list of everything', () => {
   const ability = abilityOf([grant({ agency: { $regex: '^so-' } })], mine);
-  expect((): unknown => abilitySql(ability, 'report:read', columns) satisfies { expressionType: SqlBool | undefined }).toThrow('"regex"');
+  expect(() => abilitySql(ability, 'report:read', columns)).toThrow('"regex"');
 });

@@ -1,4 +1,4 @@
-import { createMongoAbility, type MongoAbility, subject as asSubject } from '@casl/ability';
+import { buildMongoQueryMatcher, createMongoAbility, type MongoAbility, subject as asSubject } from '@casl/ability';
 import type { Grant } from '../tenancy/province-tables.ts';
 
 export type Ability = MongoAbility;
@@ -9,6 +9,15 @@ export interface Mine {
   readonly communes: readonly string[];
 }
 
+// CASL reads `manage` as every action and `all` as every subject; here they are words like others.
+const noWord = '\u{1}no-word';
+
+const options = {
+  anyAction: noWord,
+  anySubjectType: noWord,
+  conditionsMatcher: buildMongoQueryMatcher({}, {}, { compare }),
+};
+
 /** Builds the ability of one person or key from the grants of their roles. No grants, no rights. */
 export function abilityOf(grants: readonly Grant[], mine: Mine): Ability {
   return createMongoAbility(
@@ -16,6 +25,7 @@ export function abilityOf(grants: readonly Grant[], mine: Mine): Ability {
       const { action, subject } = split(permission);
       return when === undefined ? { action, subject } : { action, subject, conditions: resolve(when, mine) as Record<string, unknown> };
     }),
+    options,
   );
 }
 
@@ -47,4 +57,12 @@ function resolve(condition: unknown, mine: Mine): unknown {
     return Object.fromEntries(Object.entries(condition).map(([key, value]) => [key, resolve(value, mine)]));
   }
   return condition;
+}
+
+/** As in SQL, what is not there is neither more nor less than anything; CASL would take it for the least. */
+function compare<T>(a: T, b: T): -1 | 0 | 1 {
+  if (a === b) return 0;
+  // CASL's type has no word for "no order", yet all its operators refuse NaN.
+  if (a === null || a === undefined || b === null || b === undefined) return NaN as 0;
+  return a > b ? 1 : -1;
 }

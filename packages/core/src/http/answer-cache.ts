@@ -19,7 +19,7 @@ const longestMs = 30_000;
 
 export function answerCache(bus: Bus): AnswerCache {
   const answers = onePerProvince(
-    () => new LRUCache<string, string>({ maxSize: mostBytesAProvince, sizeCalculation: (text, key) => text.length + key.length + 64, ttl: longestMs }),
+    () => new LRUCache<string, string>({ maxSize: mostBytesAProvince, sizeCalculation: (text, key) => 2 * (text.length + key.length) + 64, ttl: longestMs }),
   );
   const values = onePerProvince(() => new LRUCache<string, object>({ max: mostKeptAProvince, ttl: longestMs }));
   bus.on('position', ({ province }) => answers.drop(province));

@@ -1,5 +1,4 @@
 import { definePlugin } from '@tinhthong/core';
-import { addDemoReports } from './demo.ts';
 import { reportEvents } from './events.ts';
 import { countedEvents, foldFigures } from './figures/fold-figures.ts';
 import { tellAgency, tellCommune } from './jobs/tell-agency.ts';
@@ -89,5 +88,6 @@ export const fieldReports = definePlugin<FieldReports>()({
   async onEnable(_ctx, trx, content) {
     if (content !== undefined) await fillFromTemplate(trx, template.parse(content));
   },
-  demo: addDemoReports,
+  // Read only where it is wanted: a year of sample texts has no business in a real deployment's memory.
+  demo: async (ctx) => (await import('./demo.ts')).addDemoReports(ctx),
 });

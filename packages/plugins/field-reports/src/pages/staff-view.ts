@@ -9,17 +9,16 @@ import { timeline } from './timeline.ts';
 export function staffView(say: Say, names: Names, report: StaffReport, now: Date, forms: Html): Html {
   const { code, category, status, text, answer, pictures, agency, dueAt, submittedAt, similar } = report;
   return html`<div class="title"><h1>${categoryName(say, names, category)} <small>${code}</small></h1>${statusBadge(say, status)}</div>
-<div class="split"><div><p class="lead pre" lang="vi">${text}</p>
-${pictures.length > 0 && html`<ul class="pictures">${pictures.map((url, i) => html`<li><a href="${url}"><img src="${url}" alt="${say('Ảnh', 'Picture')} ${i + 1}/${pictures.length}" loading="lazy"></a></li>`)}</ul>`}
-${answer && html`<section class="notice good"><h2>${say('Trả lời', 'Answer')}</h2><p class="pre" lang="vi">${answer}</p></section>`}
-<section id="moves"><h2>${say('Bước tiếp theo', 'Next step')}</h2>${forms}</section>
-</div>
-<div class="side"><dl class="facts">
+<div class="split"><p class="lead pre" lang="vi">${text}</p>
+<dl class="facts side">
 <div><dt>${say('Hạn trả lời', 'Answer due')}</dt><dd>${timeTag(new Date(dueAt))}<br><small>${deadlineWords(say, report, now)}</small></dd></div>
 <div><dt>${say('Đơn vị xử lý', 'Agency')}</dt><dd>${agencyName(say, names, agency)}</dd></div>
 <div><dt>${say('Nơi xảy ra', 'Place')}</dt><dd>${place(names, report)}</dd></div>
 <div><dt>${say('Gửi lúc', 'Sent')}</dt><dd>${timeTag(new Date(submittedAt))}</dd></div>
 ${similar.length > 0 ? html`<div><dt>${say('Phản ánh tương tự gần đó', 'Similar reports nearby')}</dt>${similar.map((one) => html`<dd><a href="/phan-anh/viec/${one.code}">${one.code}</a> <small>${one.metres} m</small></dd>`)}</div>` : ''}
 </dl>
+<div>${pictures.length === 0 ? '' : html`<ul class="pictures plain">${pictures.map((url, i) => html`<li><a href="${url}"><img src="${url}" alt="${say('Ảnh', 'Picture')} ${i + 1}/${pictures.length}" loading="lazy"></a></li>`)}</ul>`}
+${answer && html`<section class="notice good"><h2>${say('Trả lời', 'Answer')}</h2><p class="pre" lang="vi">${answer}</p></section>`}
+<section id="moves"><h2>${say('Bước tiếp theo', 'Next step')}</h2>${forms}</section>
 <h2>${say('Diễn biến', 'What happened')}</h2>${timeline(say, names, report.timeline)}</div></div>`;
 }
