@@ -20,7 +20,7 @@ export async function press(page: Page, target: Locator): Promise<void> {
 
 export async function type(page: Page, target: Locator, text: string): Promise<void> {
   await tabTo(page, target);
-  await page.keyboard.type(text);
+  await page.keyboard.insertText(text);
 }
 
 async function seen(focused: Locator): Promise<void> {

@@ -12,7 +12,7 @@ const password = 'mat-khau-thu-nghiem';
 const screens = { phone: { width: 360, height: 740 }, desk: { width: 1440, height: 900 } };
 const mostFirstViewBytes = 30_000;
 
-describe.skipIf(browserPath === undefined)('the pages of a province, in a browser', () => {
+describe.skipIf(browserPath === undefined)('the pages of a province, in a browser', { timeout: 60_000 }, () => {
   let world: TestWorld;
   let browser: Browser;
   let home: string;

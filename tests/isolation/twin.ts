@@ -66,16 +66,18 @@ export const picture = await sharp({ create: { width: 40, height: 30, channels: 
 export async function makeTwin(world: TestWorld, id: string): Promise<Twin> {
   const site = world.province(id);
   const mark = `rieng-${id}`;
-  const place = await prepare(site, mark);
+  const place = await placeOf(site);
   const password = `mat-khau-cua-${id}`;
   const member = { name: `Cán bộ ${mark}`, email, password, roles: ['admin', 'dispatcher', 'officer'], agency: 'so-xay-dung', communes: [place.commune] };
   const session = () => site.signIn(member);
   const staff = await session();
   const spare = [await session(), await session(), await session()] as const;
+  await markAll(site, mark, staff);
 
   const reports = {} as Record<ReportUse, TwinReport>;
   for (const use of Object.keys(uses) as ReportUse[]) {
-    reports[use] = await submit(site, { category: use === 'read' ? mark : 'road-damage', mark, commune: place.commune });
+    const [category, photos] = use === 'read' ? [mark, [await upload(site)]] : ['road-damage', []];
+    reports[use] = await submit(site, { category, photos, mark, commune: place.commune });
     await moveTo(site, staff, reports[use].code, uses[use], mark);
   }
   const [pendingPhoto, answerPhoto, formPhoto] = [await upload(site), await upload(site), await upload(site)];
@@ -109,12 +111,18 @@ export async function makeTwin(world: TestWorld, id: string): Promise<Twin> {
   };
 }
 
+async function placeOf(site: TestProvince): Promise<{ commune: string; lat: number; lon: number }> {
+  const { rows } = await site.database(({ pool }) =>
+    pool.query<{ commune: string; lat: number; lon: number }>('select code as commune, lat, lon from core.communes order by code limit 1'),
+  );
+  return rows[0]!;
+}
+
 /** Puts the mark wherever a province names things itself. */
-async function prepare(site: TestProvince, mark: string): Promise<{ commune: string; lat: number; lon: number }> {
+async function markAll(site: TestProvince, mark: string, staff: string): Promise<void> {
   const code = Number(site.now().tenant.code);
-  const admin = await site.signIn({ name: 'admin', roles: ['admin'] });
-  await site.request('/api/core/modules/field-reports/settings', { method: 'PUT', as: admin, json: { reopenDays: code } });
-  return site.database(async ({ pool }) => {
+  await site.request('/api/core/modules/field-reports/settings', { method: 'PUT', as: staff, json: { reopenDays: code } });
+  await site.database(async ({ pool }) => {
     await pool.query(
       `insert into field_reports.categories (code, position, name, icon, public, photo_required, flow)
        values ($1, 99, jsonb_build_object('vi', $1::text), 'x', true, false, 'time-bound')`,
@@ -130,19 +138,16 @@ async function prepare(site: TestProvince, mark: string): Promise<{ commune: str
     await pool.query(`insert into core.notices (key, agency, title, link) values ('chung', 'so-xay-dung', jsonb_build_object('vi', $1::text), '/')`, [mark]);
     // One secret in two provinces: neither id nor name may cross.
     await pool.query(`insert into core.api_keys (name, hash, scopes) values ($1, $2, '{report:read}')`, [mark, hash('sha256', 'ttk_cung-mot-bi-mat', 'buffer')]);
-    const { rows } = await pool.query<{ commune: string; lat: number; lon: number }>('select code as commune, lat, lon from core.communes order by code limit 1');
-    return rows[0]!;
   });
 }
 
-async function submit(site: TestProvince, { category, mark, commune }: { category: string; mark: string; commune: string }): Promise<TwinReport> {
+async function submit(site: TestProvince, report: { category: string; photos: string[]; mark: string; commune: string }): Promise<TwinReport> {
+  const { mark, ...given } = report;
   const answer = await site.request(`${api}/reports`, {
     json: {
-      category,
-      commune,
+      ...given,
       description: `Ổ gà lớn trước cổng trường, ${mark}.`,
       address: `1 Lê Lợi, ${mark}`,
-      photos: [await upload(site)],
       contact: { name: `Nguyễn Văn ${mark}`, phone: '0905123456', email: 'cong-dan@vidu.vn', consent: '2026-11' },
     },
   });

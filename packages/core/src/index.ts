@@ -8,10 +8,10 @@ export { type Answer, type CallRoute, created, ok, okJson, type Route, type Rout
 export * from './plugin/schemas.ts';
 export type { Text } from './plugin/text.ts';
 export { fold } from './database/fold.ts';
-export { errorLine, errorSummary, type Field, field, type FieldErrors, fieldErrors } from './http/pages/fields.ts';
+export { errorLine, errorSummary, field, type FieldErrors, fieldErrors } from './http/pages/fields.ts';
 export { type Form, onceField, readForm } from './http/pages/form.ts';
 export { icon } from './http/pages/icon.ts';
-export { page, type Page } from './http/pages/page.ts';
+export { page } from './http/pages/page.ts';
 export { type Say, sayIn } from './http/pages/say.ts';
-export { formatNumber, formatShare, formatTime, spanInWords, timeTag } from './http/pages/times-and-numbers.ts';
+export { formatNumber, formatShare, spanInWords, timeTag } from './http/pages/times-and-numbers.ts';
 export { timeOrderedId } from './database/time-ordered-id.ts';

@@ -17,3 +17,27 @@ test('a connection that PostgreSQL closes while somebody holds it is reported, a
   await admin.end();
   await pool.end();
 });
+
+test('a statement is prepared once a connection, and beyond four hundred texts the server keeps no more of them', async () => {
+  const pool = preparedPool({ connectionString: inject('adminUrl'), max: 1, applicationName: 'test', statementTimeout: 0, onError: () => {} });
+  const prepared = async () => (await pool.query<{ statement: string; uses: number }>('select statement, generic_plans + custom_plans as uses from pg_prepared_statements order by name')).rows;
+  for (const n of [1, 2, 3]) expect((await pool.query('select $1::int as n', [n])).rows).toEqual([{ n }]);
+  expect(await prepared()).toEqual([{ statement: 'select $1::int as n', uses: 3 }]);
+  for (let i = 0; i < 450; i += 1) expect((await pool.query(`select $1::int as column_${i}`, [i])).rows).toEqual([{ [`column_${i}`]: i }]);
+  expect(await prepared()).toHaveLength(400);
+  await pool.end();
+});
+
+test('a statement that runs too long is ended, and leaves the connection for the next', async () => {
+  const pool = preparedPool({ connectionString: inject('adminUrl'), max: 1, applicationName: 'test', statementTimeout: 50, onError: () => {} });
+  await expect(pool.query('select pg_sleep(5)')).rejects.toThrow('statement timeout');
+  expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  await pool.end();
+});
+
+test('numbers are numbers and days are days, and times are those of Vietnam', async () => {
+  const pool = preparedPool({ connectionString: inject('adminUrl'), max: 1, applicationName: 'test', statementTimeout: 0, onError: () => {} });
+  const { rows } = await pool.query(`select 9007199254740991 as n, date '2026-11-22' as day, timestamptz '2026-11-22T18:00:00Z' as at, timestamptz '2026-11-22T18:00:00Z'::date as "dayInVietnam"`);
+  expect(rows).toEqual([{ n: 9007199254740991, day: '2026-11-22', at: new Date('2026-11-22T18:00:00Z'), dayInVietnam: '2026-11-23' }]);
+  await pool.end();
+});

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type IdempotencyClaim } from '../events/idempotency.ts';
 import type { Actor } from '../plugin/context.ts';
 import type { Route, RouteCall } from '../plugin/route.ts';
-import { invalid, Problem } from '../plugin/problem.ts';
+import { invalid, type Problem } from '../plugin/problem.ts';
 import type { Environment } from './environment.ts';
 import { readBytes } from './read-bytes.ts';
 import { readJson } from './read-json.ts';

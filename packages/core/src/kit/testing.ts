@@ -100,7 +100,6 @@ export async function testWorld(options: TestWorldOptions): Promise<TestWorld> {
     ready: async () => ({ ready: true, checks: {} }),
   });
 
-  const databases = kernel.registry.provinces();
   const servers: Server[] = [];
   return {
     kernel,
@@ -133,7 +132,7 @@ export async function testWorld(options: TestWorldOptions): Promise<TestWorld> {
       for (const server of servers) server.close().closeAllConnections();
       await work.stop();
       await kernel.close();
-      for (const { database, ownerRole, loginRole } of databases) {
+      for (const { database, ownerRole, loginRole } of kernel.registry.provinces()) {
         await onServer(adminUrl, `drop database if exists ${database} with (force)`);
         await onServer(adminUrl, `drop role if exists ${ownerRole}, ${loginRole}`);
       }

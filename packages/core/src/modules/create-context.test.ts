@@ -41,8 +41,8 @@ const notes = barePlugin<Notes>({
   permissions: { 'note:write': { title: { vi: 'Ghi' }, suggestedRoles: [] } },
   subjects: { note: { columns: { agency: 'agency' } } },
   events: { publishes: { 'note.written': { title: { vi: 'Đã ghi' }, visibleTo: 'public', data: z.object({ text: z.string() }) } }, consumes: { 'note.written': ['file'] } },
-  // Off the clock of this test: a task that waits is one that can be counted.
-  jobs: { file: { title: { vi: 'Lưu' }, timeoutSeconds: 5, run: () => new Promise(() => {}) } },
+  // Fails, so that its task stays and can be counted.
+  jobs: { file: { title: { vi: 'Lưu' }, timeoutSeconds: 5, run: () => Promise.reject(new Error('later')) } },
   routes: [
     write('/forgetful', () => {}),
     write('/careful', (ctx, row) => ctx.authorize('note:write', row)),
@@ -62,7 +62,7 @@ const notes = barePlugin<Notes>({
 const archive = barePlugin({
   id: 'archive',
   events: { publishes: {}, consumes: { 'notes/note.written': ['keep'] } },
-  jobs: { keep: { title: { vi: 'Giữ' }, timeoutSeconds: 5, run: () => new Promise(() => {}) } },
+  jobs: { keep: { title: { vi: 'Giữ' }, timeoutSeconds: 5, run: () => Promise.reject(new Error('later')) } },
 });
 
 let world: TestWorld;

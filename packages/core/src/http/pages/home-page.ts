@@ -18,7 +18,7 @@ export async function homePage(kernel: Kernel, c: HonoContext<Environment>): Pro
   return page(c, {
     title: say('Trang chủ', 'Home'),
     body: html`<div class="hero"><div class="wrap">
-<h1>${say(`Chào bạn đến với ${name}`, `Welcome to ${name}`)}</h1>
+<h1>${say(`${name} lắng nghe bạn`, `${name} listens to you`)}</h1>
 <p class="lead">${say('Báo điều chưa ổn, biết ai đang xử lý và đến bao giờ, thấy kết quả.', 'Report what is wrong, know who is on it and until when, see the result.')}</p>
 </div></div>
 <div class="wrap">

@@ -44,7 +44,7 @@ ${next === null ? '' : html`<a class="button second" href="${link([['cursor', ne
 }
 
 function filterForm(say: Say, names: Names, { category, status }: { category?: string | undefined; status?: string | undefined }): Html {
-  const categories = [...names.categories].map(([code, { name }]) => [code, say(name)] as const);
+  const categories = [...names.categories.values()].filter((category) => category.public).map(({ code, name }) => [code, say(name)] as const);
   const states = publicStates.map((state) => [state, say(stateWords[state])] as const);
   return html`<form class="filter" action="/phan-anh">
 ${field({ name: 'category', label: say('Lĩnh vực', 'Category') }, (attributes) => html`<select ${attributes}><option value="">${say('Tất cả', 'All')}</option>${options(categories, category)}</select>`)}

@@ -1,11 +1,11 @@
 import type { Say, Text } from '@tinhthong/core';
-import { configurationOf } from '../configuration.ts';
+import { type Category, configurationOf } from '../configuration.ts';
 import type { ReportContext } from '../module.ts';
 
 export interface Names {
   readonly agencies: ReadonlyMap<string, Text>;
   readonly communes: ReadonlyMap<string, { readonly name: string; readonly type: CommuneType }>;
-  readonly categories: ReadonlyMap<string, { readonly name: Text; readonly icon: string }>;
+  readonly categories: ReadonlyMap<string, Pick<Category, 'code' | 'name' | 'icon' | 'public'>>;
 }
 
 export type CommuneType = 'phuong' | 'xa' | 'dac_khu';

@@ -1,0 +1,29 @@
+import { expect } from 'vitest';
+import { fingerprint } from '../isolation/fingerprint.ts';
+import type { Twin } from '../isolation/twin.ts';
+import type { TwinWorld } from '../isolation/two-provinces.ts';
+import { problemFaults } from './problem-faults.ts';
+
+/** Expects a refusal with one of these statuses; `what` names the case in the message. */
+export async function refused(what: string, response: Response, ...statuses: readonly number[]): Promise<{ code: string; headers: Headers }> {
+  const text = await response.text();
+  const faults = problemFaults({ status: response.status, type: response.headers.get('content-type') ?? '', text }, statuses);
+  expect({ what, faults, ...(faults.length > 0 && { text: text.slice(0, 1_000) }) }).toEqual({ what, faults: [] });
+  return { code: (JSON.parse(text) as { code: string }).code, headers: response.headers };
+}
+
+/** Runs `work` and expects that no row of any province has changed and that both still answer. */
+export async function storingNothing({ world, hue, dakLak }: TwinWorld, work: () => Promise<void>): Promise<void> {
+  await world.settled();
+  const rows = () => Promise.all(['hue', 'dak-lak'].map((id) => fingerprint(world, id)));
+  const before = await rows();
+  await work();
+  await world.settled();
+  expect(await rows()).toEqual(before);
+  for (const { site } of [hue, dakLak]) expect((await site.request('/api/field-reports/reports?limit=1')).status).toBe(200);
+}
+
+/** Sends something as a person who may do everything in the province. */
+export function asStaff({ site, staff }: Twin, path: string, init: Parameters<Twin['site']['request']>[1] = {}): Promise<Response> {
+  return site.request(path, { as: staff, ...init });
+}
