@@ -38,13 +38,17 @@ async function strays(ran: readonly Run[]): Promise<readonly Run[]> {
   return ran.filter(({ province, about }) => !own[province]!.includes(about!));
 }
 
+/** The lease of a claim, by which a message is known to be about it: the same in both provinces. */
+const until = '2100-01-01 00:00:00+07';
+const message = (province: string, tasks: readonly number[]) => ({ id: 1, province, tasks, until });
+
 /** Puts tasks into a province's outbox under numbers of our choosing, as if a worker had claimed them just now. */
 async function claimed(site: TestProvince, ids: readonly number[]): Promise<void> {
   await site.database(({ pool }) =>
     pool.query(
       `insert into core.tasks (id, plugin, job, payload, due_at) overriding system value
-       select id, 'probe', 'see', jsonb_build_object('of', $2::text), now() + interval '1 hour' from unnest($1::bigint[]) as id`,
-      [ids, `of ${site.id}`],
+       select id, 'probe', 'see', jsonb_build_object('of', $2::text), $3 from unnest($1::bigint[]) as id`,
+      [ids, `of ${site.id}`, until],
     ),
   );
 }
@@ -73,12 +77,12 @@ test('figures, notices and similar reports of a province come from its own event
 test('a message that names Đắk Lắk with the tasks of Huế does nothing in either', async () => {
   await claimed(hue, [900_001, 900_002]);
   const before = await Promise.all(['hue', 'dak-lak'].map((id) => fingerprint(world, id)));
-  await world.deliver({ province: 'dak-lak', tasks: [900_001, 900_002] });
+  await world.deliver(message('dak-lak', [900_001, 900_002]));
   const after = await Promise.all(['hue', 'dak-lak'].map((id) => fingerprint(world, id)));
   expect(runs).toEqual([]);
   expect(after).toEqual(before);
   // The right name on the same message, and they are done: it was not the message that did nothing.
-  await world.deliver({ province: 'hue', tasks: [900_001, 900_002] });
+  await world.deliver(message('hue', [900_001, 900_002]));
   expect(runs.map(({ province, about }) => [province, about])).toEqual([['hue', 'of hue'], ['hue', 'of hue']]);
   expect(changedTables(before[0]!, await fingerprint(world, 'hue'))).toEqual(['core.tasks']);
 });
@@ -86,10 +90,10 @@ test('a message that names Đắk Lắk with the tasks of Huế does nothing in 
 test('where both provinces have tasks of the same numbers, a message is about those of the province it names', async () => {
   await claimed(hue, [900_010]);
   await claimed(dakLak, [900_010]);
-  await world.deliver({ province: 'dak-lak', tasks: [900_010] });
+  await world.deliver(message('dak-lak', [900_010]));
   expect(runs.map(({ province, about }) => [province, about])).toEqual([['dak-lak', 'of dak-lak']]);
   expect(await idsOf(hue, 'select id::text from core.tasks where id = 900010')).toEqual(['900010']);
-  await world.deliver({ province: 'hue', tasks: [900_010] });
+  await world.deliver(message('hue', [900_010]));
 });
 
 test('a task that failed is tried again in its own province, with its own content', async () => {

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { statfs } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { DeploymentConfig, Settings } from './config.ts';
@@ -17,7 +18,11 @@ export interface RunningServer {
 }
 
 const leastFreeBytes = 500 * 1024 ** 2;
-const finishRequestsMs = 20_000;
+// Together less than the 30 s after which a supervisor, and `untilStopped`, lose patience.
+const announceMs = 1_000;
+const finishRequestsMs = 15_000;
+const finishWorkMs = 8_000;
+const closeMs = 2_000;
 
 /** Starts serving and working. Ready when this returns. */
 export async function startServer(
@@ -51,20 +56,28 @@ export async function startServer(
   });
   const work = startWork(kernel, engine);
   const server = await listen(app, settings);
+  // Whoever is told so with the answer does not send the next request on a connection that is about to close.
+  server.prependListener('request', (_request, response) => {
+    if (!accepting) response.setHeader('connection', 'close');
+  });
 
   return {
     kernel,
     port: (server.address() as AddressInfo).port,
-    /** Not ready → finish requests → give jobs back → close. */
+    /** Not ready → finish requests → give jobs back → close. What does not end in time is left: nothing is lost by it. */
     async stop() {
       accepting = false;
+      await sleep(announceMs);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      const patience = setTimeout(() => server.closeAllConnections(), finishRequestsMs);
-      await closed;
-      clearTimeout(patience);
-      await work.stop();
-      await kernel.close();
+      await atMost(finishRequestsMs, closed);
+      server.closeAllConnections();
+      await atMost(finishWorkMs, work.stop());
+      await atMost(closeMs, kernel.close());
     },
   };
+}
+
+async function atMost(ms: number, done: Promise<void>): Promise<void> {
+  await Promise.race([done, sleep(ms, undefined, { ref: false })]);
 }

@@ -2,7 +2,7 @@ import type { OpenKernel } from './create-kernel.ts';
 import { createLogKeeper } from './events/log-keeper.ts';
 import { forgetOld } from './events/idempotency.ts';
 import type { Engine } from './jobs/engine.ts';
-import { claimTasks } from './jobs/outbox.ts';
+import { claimTasks, giveBack } from './jobs/outbox.ts';
 import { createRelay } from './jobs/relay.ts';
 import { runBatch } from './jobs/run-batch.ts';
 import { createSchedules } from './jobs/schedules.ts';
@@ -24,40 +24,40 @@ export function startWork(kernel: OpenKernel, engine: Engine): Work {
   const { registry, pools, log } = kernel;
   const onError = (error: Error, province: string) => log.warn({ province, err: error }, 'background work');
   const keeper = createLogKeeper(kernel);
-  const timers = new Set<NodeJS.Timeout>();
+  const stopping = new AbortController();
+  const active = () => registry.provinces().filter(({ state }) => state === 'active');
+  const activeOne = (id: string) => active().find((province) => province.id === id);
 
   const relay = createRelay({
     claim: async (id, limit) => {
-      const province = registry.byId(id);
-      return province?.state === 'active' ? pools.use(province, ({ db }) => claimTasks(db, limit)) : [];
+      const province = activeOne(id);
+      if (province === undefined) return { tasks: [], until: '', nextMs: null };
+      const on = kernel.plugins.all.filter((plugin) => kernel.moduleOn(province, plugin.id)).map((plugin) => plugin.id);
+      return pools.use(province, ({ db }) => claimTasks(db, on, limit));
     },
     send: (batch) => engine.add(batch),
+    giveBack: (batch) => pools.use(registry.byId(batch.province)!, ({ db }) => giveBack(db, batch)),
     onError,
   });
 
-  function later(province: string, at: Date): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      relay.hint(province);
-    }, Math.min(at.getTime() - Date.now(), 2 ** 31 - 1));
-    timers.add(timer.unref());
-  }
-
-  engine.work(workerConcurrency, async ({ province: id, tasks }) => {
+  engine.work(workerConcurrency, async (batch) => {
+    relay.begun(batch);
     try {
-      const province = registry.byId(id);
-      if (province?.state === 'active') await runBatch(kernel, province, tasks, (at) => later(id, at));
+      const province = activeOne(batch.province);
+      if (province !== undefined) await runBatch(kernel, province, batch, stopping.signal);
+    } catch (error) {
+      log.warn({ province: batch.province, err: error }, 'a batch of tasks broke off; they come back when its lease is over');
     } finally {
-      relay.ended(id);
+      if (!relay.ended(batch.province, batch.id)) registry.bus.send({ topic: 'tasks', province: batch.province, value: batch.id });
     }
   });
   kernel.onCommitted(({ id }) => {
     keeper.hint(id);
     relay.hint(id);
   });
-  registry.bus.on('tasks', ({ province }) => relay.hint(province));
-
-  const active = () => registry.provinces().filter(({ state }) => state === 'active');
+  registry.bus.on('tasks', ({ province, value }) => void (value === undefined ? relay.hint(province) : relay.ended(province, value)));
+  // A module was switched on, a province resumed: what has waited for it is ready.
+  registry.onRefresh(sweep);
 
   /** Brings back what a crash or a lost hint left behind. */
   function sweep(): void {
@@ -99,8 +99,8 @@ export function startWork(kernel: OpenKernel, engine: Engine): Work {
 
   return {
     async stop() {
+      stopping.abort();
       for (const interval of intervals) clearInterval(interval);
-      for (const timer of timers) clearTimeout(timer);
       await connectors.stop();
       await Promise.all(underWay.values());
       await relay.stop();

@@ -57,8 +57,8 @@ const folded = (projection: string) =>
   hue.database(async ({ pool }) => (await pool.query<{ subject: string }>('select subject from tally.folded where projection = $1 order by n', [projection])).rows.map(({ subject }) => subject));
 
 test('a projection folds every event of its types once, in their order', async () => {
-  await happen('thing.counted', 'a', 'b');
   await happen('thing.ignored', 'x');
+  await happen('thing.counted', 'a', 'b');
   await world.settled();
   await happen('thing.counted', 'c');
   await Promise.all(['d', 'e', 'f'].map((subject) => happen('thing.counted', subject)));

@@ -53,6 +53,6 @@ function notAPicture(cause?: unknown): Problem {
     415,
     'not-a-picture',
     { vi: 'Tệp gửi lên không phải là ảnh đọc được.', en: 'The file is not a picture that can be read.' },
-    { detail: { vi: 'Chấp nhận JPEG, PNG, WebP, GIF, HEIC.', en: 'JPEG, PNG, WebP, GIF and HEIC are accepted.' }, cause },
+    { detail: { vi: 'Chấp nhận JPEG, PNG, WebP, GIF, AVIF.', en: 'JPEG, PNG, WebP, GIF and AVIF are accepted.' }, cause },
   );
 }

@@ -11,7 +11,8 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The caller's address: `X-Forwarded-For` counts only when the connection comes from a configured proxy. */
 export function addressOf(c: HonoContext<Environment>, trustedProxies: ReadonlySet<string>): string {
-  const peer = c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1';
+  // A server that listens on IPv6 too writes IPv4 callers this way.
+  const peer = (c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:(?=\d+\.)/, '');
   if (!trustedProxies.has(peer)) return peer;
   const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
   return forwarded !== undefined && ipaddr.isValid(forwarded) ? forwarded : peer;

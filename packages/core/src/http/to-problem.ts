@@ -51,7 +51,7 @@ const statusTexts: Record<number, readonly [string, string, string]> = {
 function ofDatabase(error: unknown): Problem | undefined {
   const { code, message = '' } = error as { code?: unknown; message?: string };
   // The driver's own words carry no code.
-  if (/^(Connection terminated|timeout exceeded when trying to connect)/.test(message)) return unavailable(error);
+  if (/^(Connection terminated|timeout exceeded when trying to connect|Client .* not queryable)/.test(message)) return unavailable(error);
   if (typeof code !== 'string') return undefined;
   if (code === 'TT422') return message === 'files-not-found' ? (filesNotFound() as Problem) : undefined;
   if (code.startsWith('22')) {

@@ -1,10 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
 import pg from 'pg';
+import type { Claim } from './outbox.ts';
 
 /** A message to a worker: which tasks of which province to take out of the outbox. Ids only, never personal data. */
-export interface Batch {
+export interface Batch extends Claim {
+  /** Random; for the relay that sent it. */
+  readonly id: number;
   readonly province: string;
-  readonly tasks: readonly number[];
 }
 
 /** The queue engine distributes batches over workers, and nothing else: attempts and death live in the outbox. */
@@ -16,6 +19,8 @@ export interface Engine {
 }
 
 const queueName = 'tasks';
+// How soon the worker looks again for a database that went away; BullMQ's own 15 s outlast most restarts.
+const retryMs = 1_000;
 // Ended jobs are removed at once: BullMQ answers a second `add` of a kept id with silence.
 const jobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
 
@@ -28,20 +33,47 @@ export async function postgresEngine(connectionString: string, onError: (error: 
   } finally {
     await client.end();
   }
-  const { Queue, Worker } = withBackend(createPostgresBackend);
-  const connection = { connectionString, max: 4, application_name: 'tinhthong engine' };
+  const { Queue, Worker } = withBackend(unhurriedBackend);
+  const connection = {
+    connectionString,
+    max: 4,
+    application_name: 'tinhthong engine',
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 10_000,
+    keepAlive: true,
+  };
+  let handle: (batch: Batch) => Promise<void> = async () => {};
   const queue = new Queue<Batch>(queueName, { connection, defaultJobOptions: jobOptions });
+  const worker = new Worker<Batch>(queueName, (job) => handle(job.data), { connection, autorun: false, runRetryDelay: retryMs });
   queue.on('error', onError);
-  let worker: InstanceType<typeof Worker<Batch>> | undefined;
+  worker.on('error', onError);
+  // Both remember a first connection that failed, and would refuse for ever: then the start has failed.
+  await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
   return {
     add: async (batch) => void (await queue.add('batch', batch)),
-    work(concurrency, handle) {
-      worker = new Worker<Batch>(queueName, (job) => handle(job.data), { connection, concurrency });
-      worker.on('error', onError);
+    work(concurrency, handler) {
+      handle = handler;
+      worker.concurrency = concurrency;
+      void worker.run().catch(onError);
     },
     async close() {
-      await worker?.close();
+      await worker.close();
       await queue.close();
     },
   };
 }
+
+/** Without its tables, or refused by the server, a worker would ask again at once, a hundred times a second. */
+const unhurriedBackend: typeof createPostgresBackend = (...options) => {
+  const backend = createPostgresBackend(...options);
+  const moveToActive = backend.moveToActive.bind(backend);
+  backend.moveToActive = async (...job) => {
+    try {
+      return await moveToActive(...job);
+    } catch (error) {
+      await sleep(retryMs);
+      throw error;
+    }
+  };
+  return backend;
+};

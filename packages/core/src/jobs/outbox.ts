@@ -4,71 +4,115 @@ import type { ProvinceTables } from '../tenancy/province-tables.ts';
 
 /**
  * The outbox: tasks as rows of the province, where attempts, backoff and death live. `due_at` is the whole state
- * (see the migration). The queue engine only carries ids, so whatever it loses comes back when the lease runs out.
+ * (see the migration). While a task is claimed it is also the holder's token: every step moves it on, so whoever has
+ * outlived a lease finds that the task is no longer theirs. The queue engine only carries ids; whatever it or a killed
+ * process loses comes back when the lease runs out.
  */
 export interface TakenTask extends Task {
   readonly plugin: string;
   readonly job: string;
 }
 
+/** Tasks that were claimed together. */
+export interface Claim {
+  readonly tasks: readonly number[];
+  /** End of their lease as PostgreSQL writes it, to the microsecond: the token. */
+  readonly until: string;
+}
+
 type Db = Kysely<ProvinceTables>;
 
-// A batch that has not been finished by then is given out again.
-const leaseSeconds = 90;
+/**
+ * How long work lies still after a crash. A batch must reach a worker within it, or it is given out again; a task that
+ * runs longer renews it.
+ */
+export const leaseSeconds = 15;
+const lease = sql`now() + ${sql.lit(`${leaseSeconds} s`)}::interval`;
 const longestBackoffSeconds = 3_600;
 
-/** Claims ready tasks for a lease and answers their ids. */
-export async function claimTasks(db: Db, limit: number): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    update core.tasks set due_at = now() + ${sql.lit(`${leaseSeconds} s`)}::interval
-    where id in (
-      select id from core.tasks where due_at <= now() order by due_at, id limit ${sql.lit(limit)} for update skip locked
+/**
+ * Claims ready tasks of these plugins, oldest first. Where there are none, `nextMs` says when the next one becomes
+ * ready, those that others hold included; null where nothing waits.
+ */
+export async function claimTasks(db: Db, plugins: readonly string[], limit: number): Promise<Claim & { readonly nextMs: number | null }> {
+  const { rows } = await sql<Claim & { nextMs: number | null }>`
+    with claimed as (
+      update core.tasks set due_at = ${lease}
+      where id in (
+        select id from core.tasks where due_at <= now() and plugin = any(${plugins}::text[])
+        order by due_at, id limit ${sql.lit(limit)} for update skip locked
+      )
+      returning id
     )
-    returning id
+    select coalesce(json_agg(id), '[]') as tasks, (${lease})::text as until,
+      case when count(*) = 0 then (
+        select extract(epoch from min(due_at) - now())::float8 * 1000 from core.tasks where due_at > now() and due_at < 'infinity'
+      ) end as "nextMs"
+    from claimed
   `.execute(db);
-  return rows.map(({ id }) => id);
+  return rows[0]!;
 }
 
 /**
  * Takes claimed tasks out of the outbox inside `trx`: their effect and their completion commit together.
  * Whoever comes second waits for the row, then finds it gone.
  */
-export async function takeTasks(trx: Db, ids: readonly number[]): Promise<TakenTask[]> {
+export async function takeTasks(trx: Db, { tasks, until }: Claim): Promise<TakenTask[]> {
   const { rows } = await sql<TaskRow>`
-    with taken as (delete from core.tasks where id = any(${ids}::bigint[]) returning *)
+    with taken as (delete from core.tasks where id = any(${tasks}::bigint[]) and due_at = ${until}::timestamptz returning *)
     ${taskColumns} from taken as task left join core.events as event on event.id = task.event_id order by task.id
   `.execute(trx);
   return rows.map(toTask);
 }
 
-/** What the batch holds, without taking it. */
-export async function readTasks(db: Db, ids: readonly number[]): Promise<TakenTask[]> {
+/** What the claim still holds, without taking it. */
+export async function readTasks(db: Db, { tasks, until }: Claim): Promise<TakenTask[]> {
   const { rows } = await sql<TaskRow>`
     ${taskColumns} from core.tasks as task left join core.events as event on event.id = task.event_id
-    where task.id = any(${ids}::bigint[]) and task.due_at < 'infinity' order by task.id
+    where task.id = any(${tasks}::bigint[]) and task.due_at = ${until}::timestamptz order by task.id
   `.execute(db);
   return rows.map(toTask);
 }
 
-/** Keeps others away while one task runs for as long as it may, and counts the attempt. */
-export async function beginTask(db: Db, id: number, seconds: number): Promise<boolean> {
-  const { rows } = await sql`
-    update core.tasks set attempts = attempts + 1, due_at = now() + make_interval(secs => ${seconds + 30})
-    where id = ${id} and due_at < 'infinity' returning id
+/** Holds the claim for another lease. Answers what is left of it: what somebody else has claimed since is not. */
+export async function renewClaim(db: Db, { tasks, until }: Claim): Promise<Claim> {
+  const { rows } = await sql<{ id: number; until: string }>`
+    update core.tasks set due_at = ${lease} where id = any(${tasks}::bigint[]) and due_at = ${until}::timestamptz
+    returning id, due_at::text as until
   `.execute(db);
-  return rows.length > 0;
+  return { tasks: rows.map(({ id }) => id), until: rows[0]?.until ?? until };
 }
 
-/** Puts a failed task back with a growing, jittered pause; after its last attempt it is dead. Answers when it is due. */
-export async function failTask(db: Db, task: TakenTask, mostAttempts: number, reason: string): Promise<Date | 'dead'> {
+/** Makes what is left of the claim ready for others at once. */
+export async function giveBack(db: Db, { tasks, until }: Claim): Promise<void> {
+  await sql`
+    update core.tasks set due_at = now() where id = any(${tasks}::bigint[]) and due_at = ${until}::timestamptz
+  `.execute(db);
+}
+
+/** Counts the attempt of one claimed task, before it runs: one that takes the process down must not run for ever. */
+export async function beginTask(db: Db, id: number, until: string): Promise<Claim | undefined> {
+  const { rows } = await sql<{ until: string }>`
+    update core.tasks set attempts = attempts + 1, due_at = ${lease}
+    where id = ${id} and due_at = ${until}::timestamptz returning due_at::text as until
+  `.execute(db);
+  return rows[0] && { tasks: [id], until: rows[0].until };
+}
+
+/**
+ * Puts a failed task back with a growing, jittered pause; after its last attempt it is dead. `not-ours` where it took
+ * effect before it failed, or belongs to somebody else by now.
+ */
+export async function failTask(db: Db, task: TakenTask, until: string, mostAttempts: number, reason: string): Promise<'again' | 'dead' | 'not-ours'> {
   const dead = task.attempt >= mostAttempts;
   const pause = Math.min(longestBackoffSeconds, 2 ** task.attempt) * (0.5 + Math.random());
-  await sql`
+  const { rows } = await sql`
     update core.tasks set attempts = ${task.attempt}, error = ${reason.slice(0, 2_000)},
       due_at = case when ${dead} then 'infinity' else now() + make_interval(secs => ${pause}) end
-    where id = ${task.id}
+    where id = ${task.id} and due_at = ${until}::timestamptz returning id
   `.execute(db);
-  return dead ? 'dead' : new Date(Date.now() + pause * 1_000);
+  if (rows.length === 0) return 'not-ours';
+  return dead ? 'dead' : 'again';
 }
 
 /** Dead tasks of a province, newest first, for the console. */

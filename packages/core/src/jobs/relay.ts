@@ -1,17 +1,23 @@
+import { randomInt } from 'node:crypto';
 import type { Batch } from './engine.ts';
+import { type Claim, leaseSeconds } from './outbox.ts';
 
 export interface RelayOptions {
-  /** Claims ready tasks of a province, oldest first. */
-  claim(province: string, limit: number): Promise<readonly number[]>;
+  /** Claims ready tasks of a province, oldest first, and says when the next one will be ready. */
+  claim(province: string, limit: number): Promise<Claim & { readonly nextMs: number | null }>;
   send(batch: Batch): Promise<void>;
+  /** Makes the tasks of a batch ready again that could not be sent. */
+  giveBack(batch: Batch): Promise<void>;
   onError(error: Error, province: string): void;
 }
 
 export interface Relay {
   /** Tasks may be ready in this province. */
   hint(province: string): void;
-  /** A batch of the province has ended; another may go. */
-  ended(province: string): void;
+  /** A batch has reached a worker of this process, which will say when it has ended. */
+  begun(batch: Batch): void;
+  /** Another batch of the province may go. False where another node's relay sent this one and has to be told. */
+  ended(province: string, batch: number): boolean;
   /** Lets what is being claimed be sent, and claims no more. */
   stop(): Promise<void>;
 }
@@ -21,67 +27,100 @@ const batchSize = 500;
 const mostInFlight = 2;
 // Tasks gather for a while, so that in a flood a job carries hundreds of them and requests come first.
 const gatherMs = 300;
+// While the province's database or the engine is away, claiming goes on at a growing distance.
+const longestPauseMs = 5_000;
 
 interface Lane {
-  inFlight: number;
+  /** Batches that were sent and have not ended, each with the timer that writes it off when its lease is over. */
+  readonly inFlight: Map<number, NodeJS.Timeout>;
+  pauseMs: number;
   timer: NodeJS.Timeout | undefined;
+  /** Rings when the next task becomes ready. */
+  alarm: NodeJS.Timeout | undefined;
   running: Promise<void> | undefined;
   wanted: boolean;
 }
 
 /** Moves claimed tasks from the provinces' outboxes to the engine, a lane a province. */
-export function createRelay({ claim, send, onError }: RelayOptions): Relay {
+export function createRelay({ claim, send, giveBack, onError }: RelayOptions): Relay {
   const lanes = new Map<string, Lane>();
   let stopped = false;
 
   function laneOf(province: string): Lane {
     let lane = lanes.get(province);
-    if (lane === undefined) lanes.set(province, (lane = { inFlight: 0, timer: undefined, running: undefined, wanted: false }));
+    if (lane === undefined) {
+      lane = { inFlight: new Map(), pauseMs: gatherMs, timer: undefined, alarm: undefined, running: undefined, wanted: false };
+      lanes.set(province, lane);
+    }
     return lane;
   }
 
   function schedule(province: string, lane: Lane): void {
-    if (stopped || !lane.wanted || lane.timer !== undefined || lane.running !== undefined || lane.inFlight >= mostInFlight) return;
+    if (stopped || !lane.wanted || lane.timer !== undefined || lane.running !== undefined || lane.inFlight.size >= mostInFlight) return;
     lane.timer = setTimeout(() => {
       lane.timer = undefined;
       lane.wanted = false;
       lane.running = pump(province, lane)
-        .catch((error: Error) => onError(error, province))
+        .then(
+          () => void (lane.pauseMs = gatherMs),
+          (error: Error) => {
+            lane.pauseMs = Math.min(longestPauseMs, lane.pauseMs * 2);
+            lane.wanted = true;
+            onError(error, province);
+          },
+        )
         .finally(() => {
           lane.running = undefined;
           schedule(province, lane);
         });
-    }, gatherMs);
+    }, lane.pauseMs);
   }
 
   async function pump(province: string, lane: Lane): Promise<void> {
-    const tasks = await claim(province, batchSize);
+    const { tasks, until, nextMs } = await claim(province, batchSize);
+    if (nextMs !== null) wake(province, lane, nextMs);
     if (tasks.length === 0) return;
     if (tasks.length === batchSize) lane.wanted = true;
-    lane.inFlight += 1;
+    const batch = { id: randomInt(2 ** 48 - 1), province, tasks, until };
+    lane.inFlight.set(batch.id, setTimeout(() => ended(province, batch.id), leaseSeconds * 1_000).unref());
     try {
-      await send({ province, tasks });
+      await send(batch);
     } catch (error) {
-      // The engine is away: the lease runs out and a sweep gives the tasks out again.
-      lane.inFlight -= 1;
+      ended(province, batch.id);
+      await giveBack(batch);
       throw error;
     }
   }
 
+  function wake(province: string, lane: Lane, inMs: number): void {
+    clearTimeout(lane.alarm);
+    lane.alarm = setTimeout(() => hint(province), Math.min(inMs, 2 ** 31 - 1)).unref();
+  }
+
+  function hint(province: string): void {
+    const lane = laneOf(province);
+    lane.wanted = true;
+    schedule(province, lane);
+  }
+
+  function ended(province: string, batch: number): boolean {
+    const { inFlight } = laneOf(province);
+    clearTimeout(inFlight.get(batch));
+    const mine = inFlight.delete(batch);
+    hint(province);
+    return mine;
+  }
+
   return {
-    hint(province) {
-      const lane = laneOf(province);
-      lane.wanted = true;
-      schedule(province, lane);
-    },
-    ended(province) {
-      const lane = laneOf(province);
-      lane.inFlight = Math.max(0, lane.inFlight - 1);
-      schedule(province, lane);
-    },
+    hint,
+    begun: ({ province, id }) => clearTimeout(laneOf(province).inFlight.get(id)),
+    ended,
     async stop() {
       stopped = true;
-      for (const lane of lanes.values()) clearTimeout(lane.timer);
+      for (const { timer, alarm } of lanes.values()) {
+        clearTimeout(timer);
+        clearTimeout(alarm);
+      }
       await Promise.all([...lanes.values()].map(({ running }) => running));
     },
   };

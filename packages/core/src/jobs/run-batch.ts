@@ -1,117 +1,119 @@
+import { schemaOf } from '../database/migrate.ts';
 import { system } from '../identity/principal.ts';
 import type { Kernel } from '../kernel.ts';
 import { createContext } from '../modules/create-context.ts';
-import type { Job, Plugin } from '../plugin/plugin.ts';
 import type { Trx } from '../plugin/context.ts';
+import type { Job, Plugin } from '../plugin/plugin.ts';
 import type { ProvinceDatabase } from '../tenancy/province-pools.ts';
 import type { Province } from '../tenancy/registry.ts';
-import { schemaOf } from '../database/migrate.ts';
-import { beginTask, failTask, readTasks, type TakenTask, takeTasks } from './outbox.ts';
+import { orAborted, orSessionEnded, within } from './cut-off.ts';
+import { holdTask } from './hold-task.ts';
+import { type Claim, failTask, giveBack, readTasks, renewClaim, type TakenTask, takeTasks } from './outbox.ts';
 
-const defaultAttempts = 8;
-
-interface Group {
-  readonly plugin: Plugin;
-  readonly job: Job;
-  readonly tasks: readonly TakenTask[];
+/** Where a batch runs, and what tells it to begin nothing more. */
+interface Place {
+  readonly kernel: Kernel;
+  readonly province: Province;
+  readonly database: ProvinceDatabase;
+  readonly stopping: AbortSignal;
 }
 
+interface Work {
+  readonly plugin: Plugin;
+  readonly job: Job;
+  readonly attempts: number;
+}
+
+const defaultAttempts = 8;
+// A batch of slow tasks gives the rest back, so that one province does not keep a worker from the others.
+const turnMs = 5_000;
+
 /** Does the tasks of a batch: each job's together where it takes them together, else one after another. */
-export async function runBatch(kernel: Kernel, province: Province, ids: readonly number[], retryAt: (at: Date) => void): Promise<void> {
+export async function runBatch(kernel: Kernel, province: Province, claim: Claim, stopping: AbortSignal): Promise<void> {
   await kernel.pools.use(province, async (database) => {
     await kernel.organisations.load(province, database);
-    const tasks = await readTasks(database.db, ids);
-    for (const group of groups(kernel, province, tasks)) {
-      if (group.job.runAll !== undefined) await runTogether(kernel, province, database, group, retryAt);
-      else for (const task of group.tasks) await runAlone(kernel, province, database, group, task, retryAt);
-    }
+    const place = { kernel, province, database, stopping };
+    const byJob = Map.groupBy(await readTasks(database.db, claim), ({ plugin, job }) => `${plugin} ${job}`);
+    for (const tasks of byJob.values()) await runJob(place, tasks, claim.until);
     kernel.committed(province);
   });
 }
 
-/** Tasks of a module that is off stay where they are: their lease runs out, and they are done once it is on again. */
-function groups(kernel: Kernel, province: Province, tasks: readonly TakenTask[]): Group[] {
-  const byJob = Map.groupBy(tasks, ({ plugin, job }) => `${plugin} ${job}`);
-  return [...byJob.values()].flatMap((group) => {
-    const { plugin: pluginId, job: name } = group[0]!;
-    const plugin = kernel.moduleOn(province, pluginId);
-    const job = plugin?.jobs[name];
-    return plugin === undefined || job === undefined ? [] : [{ plugin, job, tasks: group }];
-  });
+async function runJob(place: Place, tasks: readonly TakenTask[], until: string): Promise<void> {
+  const { plugin: id, job: name } = tasks[0]!;
+  const plugin = place.kernel.moduleOn(place.province, id);
+  // Switched off since they were claimed: they wait until it is on again.
+  if (plugin === undefined) return giveBack(place.database.db, claimOf(tasks, until));
+  const job = plugin.jobs[name];
+  if (job === undefined) {
+    for (const task of tasks) await failed(place, plugin, defaultAttempts, task, until, new Error(`${id} ${plugin.version} has no job "${name}"`));
+    return;
+  }
+  const work = { plugin, job, attempts: job.attempts ?? defaultAttempts };
+  if (job.runAll !== undefined) await runTogether(place, work, tasks, until);
+  else await inTurn(place, tasks, until, (task) => runAlone(place, work, task, until));
 }
 
-async function runTogether(
-  kernel: Kernel,
-  province: Province,
-  database: ProvinceDatabase,
-  { plugin, job, tasks }: Group,
-  retryAt: (at: Date) => void,
-): Promise<void> {
+/** One after another, until the turn is over or the process stops; the rest is given back. */
+async function inTurn(place: Place, tasks: readonly TakenTask[], until: string, run: (task: TakenTask) => Promise<void>): Promise<void> {
+  const over = performance.now() + turnMs;
+  for (const [done, task] of tasks.entries()) {
+    if (place.stopping.aborted || (done > 0 && performance.now() > over)) return giveBack(place.database.db, claimOf(tasks.slice(done), until));
+    await run(task);
+  }
+}
+
+async function runTogether(place: Place, work: Work, tasks: readonly TakenTask[], until: string): Promise<void> {
+  const { kernel, province, database } = place;
+  const { plugin, job, attempts } = work;
   const ctx = createContext({ kernel, province, plugin, database, principal: system });
   try {
-    await within(job.timeoutSeconds, async () => {
-      await database.db.transaction().execute(async (trx) => {
-        const taken = await takeTasks(trx, tasks.map(({ id }) => id));
-        if (taken.length > 0) await job.runAll!(ctx, trx.withSchema(schemaOf(plugin.id)) as unknown as Trx, taken);
-      });
+    await within(job.timeoutSeconds, (signal) =>
+      database.db.transaction().execute(async (trx) => {
+        const taken = await takeTasks(trx, claimOf(tasks, until));
+        const own = trx.withSchema(schemaOf(plugin.id)) as unknown as Trx;
+        if (taken.length > 0) await orSessionEnded(database.db, trx, signal, () => job.runAll!(ctx, own, taken));
+      }),
+    );
+  } catch (error) {
+    if (tasks.length === 1) return failed(place, plugin, attempts, tasks[0]!, until, error);
+    // One bad task must not hold back the others of its batch: they are tried again one by one.
+    const rest = await renewClaim(database.db, claimOf(tasks, until));
+    const kept = tasks.filter(({ id }) => rest.tasks.includes(id));
+    await inTurn(place, kept, rest.until, (task) => runTogether(place, work, [task], rest.until));
+  }
+}
+
+async function runAlone(place: Place, { plugin, job, attempts }: Work, task: TakenTask, until: string): Promise<void> {
+  const { kernel, province, database } = place;
+  if (task.attempt > attempts) return failed(place, plugin, attempts, task, until, new Error('The process ended during the last attempt'));
+  const held = await holdTask(database.db, task.id, until, (error) => kernel.log.warn({ province: province.id, err: error }, 'a lease could not be renewed'));
+  if (held === undefined) return;
+  let completed = false;
+  async function complete(trx: ProvinceDatabase['db']): Promise<void> {
+    const taken = await takeTasks(trx, await held!.settle());
+    if (taken.length === 0) throw new Error(`Task ${task.id} has been given to another worker`);
+    completed = true;
+  }
+  try {
+    await within(job.timeoutSeconds, async (signal) => {
+      const ctx = createContext({ kernel, province, plugin, database, principal: system, task: { complete, signal } });
+      await orAborted(signal, () => job.run!(ctx, task, signal));
+      if (!completed) await complete(database.db);
     });
   } catch (error) {
-    // One bad task must not hold back the others of its batch: they are tried again one by one.
-    if (tasks.length > 1) for (const task of tasks) await runTogether(kernel, province, database, { plugin, job, tasks: [task] }, retryAt);
-    else await failed(kernel, province, database, { plugin, job, tasks }, error, retryAt);
-  }
-}
-
-async function runAlone(
-  kernel: Kernel,
-  province: Province,
-  database: ProvinceDatabase,
-  group: Group,
-  task: TakenTask,
-  retryAt: (at: Date) => void,
-): Promise<void> {
-  const { plugin, job } = group;
-  if (!(await beginTask(database.db, task.id, job.timeoutSeconds))) return;
-  let completed = false;
-  const completeTask = async (trx: ProvinceDatabase['db']) => {
-    const taken = await takeTasks(trx, [task.id]);
-    if (taken.length === 0) throw new Error(`Task ${task.id} was finished by another worker`);
-    completed = true;
-  };
-  const ctx = createContext({ kernel, province, plugin, database, principal: system, completeTask });
-  const overrun = new AbortController();
-  try {
-    await within(job.timeoutSeconds, () => job.run!(ctx, task, overrun.signal));
-    if (!completed) await takeTasks(database.db, [task.id]);
-  } catch (error) {
-    overrun.abort(error);
-    await failed(kernel, province, database, { plugin, job, tasks: [task] }, error, retryAt);
-  }
-}
-
-async function failed(
-  kernel: Kernel,
-  province: Province,
-  database: ProvinceDatabase,
-  { plugin, job, tasks }: Group,
-  error: unknown,
-  retryAt: (at: Date) => void,
-): Promise<void> {
-  const task = tasks[0]!;
-  const reason = error instanceof Error ? error.message : String(error);
-  const due = await failTask(database.db, task, job.attempts ?? defaultAttempts, reason);
-  kernel.log.warn({ province: province.id, module: plugin.id, job: task.job, task: task.id, attempt: task.attempt, err: error }, due === 'dead' ? 'task is dead' : 'task failed');
-  if (due !== 'dead') retryAt(due);
-}
-
-async function within<T>(seconds: number, work: () => Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const overrun = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Overran its ${seconds} s`)), seconds * 1_000);
-  });
-  try {
-    return await Promise.race([work(), overrun]);
+    await failed(place, plugin, attempts, task, (await held.settle()).until, error);
   } finally {
-    clearTimeout(timer);
+    await held.settle();
   }
+}
+
+async function failed({ kernel, province, database }: Place, plugin: Plugin, attempts: number, task: TakenTask, until: string, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const outcome = await failTask(database.db, task, until, attempts, reason);
+  kernel.log.warn({ province: province.id, module: plugin.id, job: task.job, task: task.id, attempt: task.attempt, outcome, err: error }, 'task failed');
+}
+
+function claimOf(tasks: readonly TakenTask[], until: string): Claim {
+  return { tasks: tasks.map(({ id }) => id), until };
 }

@@ -1,15 +1,22 @@
+import { CompiledQuery } from 'kysely';
 import { schemaOf } from '../database/migrate.ts';
 import { claim, type IdempotencyClaim, keep } from '../events/idempotency.ts';
 import { composeOneStatement } from '../events/one-statement.ts';
 import { UnitOfWork } from '../events/unit-of-work.ts';
+import { orSessionEnded } from '../jobs/cut-off.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Actor, OneStatementChange, Trx } from '../plugin/context.ts';
 import type { Plugin } from '../plugin/plugin.ts';
 import type { ProvinceDatabase } from '../tenancy/province-pools.ts';
 import type { Province } from '../tenancy/registry.ts';
 
-/** Takes the running task out of the outbox, inside the change's transaction. */
-export type CompleteTask = (trx: ProvinceDatabase['db']) => Promise<void>;
+/** The task that a change belongs to. */
+export interface RunningTask {
+  /** Takes it out of the outbox, inside the change's transaction. */
+  complete(trx: ProvinceDatabase['db']): Promise<void>;
+  /** Aborted when its time is over: whatever it has not stored by then is not stored. */
+  readonly signal: AbortSignal;
+}
 
 export interface ChangeUnit {
   readonly kernel: Kernel;
@@ -18,12 +25,12 @@ export interface ChangeUnit {
   readonly database: ProvinceDatabase;
   readonly actor: Actor;
   readonly idempotency: IdempotencyClaim | undefined;
-  readonly completeTask: CompleteTask | undefined;
+  readonly task: RunningTask | undefined;
   beforeCommit(): void;
 }
 
 /** The general form of a change: rows, then events and tasks, then the idempotency row, in one transaction. */
-export function runChange({ kernel, province, plugin, database, actor, idempotency, completeTask, beforeCommit }: ChangeUnit) {
+export function runChange({ kernel, province, plugin, database, actor, idempotency, task, beforeCommit }: ChangeUnit) {
   let open: { trx: unknown; unit: UnitOfWork } | undefined;
   return {
     async run<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
@@ -33,8 +40,8 @@ export function runChange({ kernel, province, plugin, database, actor, idempoten
         open = { trx, unit };
         try {
           if (idempotency !== undefined) await claim(core, idempotency);
-          await completeTask?.(core);
-          const result = await work(trx);
+          await task?.complete(core);
+          const result = await (task === undefined ? work(trx) : orSessionEnded(database.db, core, task.signal, () => work(trx)));
           await unit.flush(core);
           if (idempotency !== undefined) await keep(core, idempotency, result);
           beforeCommit();
@@ -52,10 +59,11 @@ export function runChange({ kernel, province, plugin, database, actor, idempoten
 }
 
 export async function changeInOneStatement<T>(unit: ChangeUnit, statement: OneStatementChange, values: readonly unknown[]): Promise<T> {
-  const { kernel, province, plugin, database, actor, idempotency, beforeCommit } = unit;
+  const { kernel, province, plugin, database, actor, idempotency, task, beforeCommit } = unit;
   beforeCommit();
   const consumers = kernel.consumersOf(province, plugin.id, statement.event.type);
-  const { rows } = await database.pool.query<{ result: string }>(composeOneStatement(statement, values.length), [
+  const text = composeOneStatement(statement, values.length);
+  const parameters = [
     ...values,
     plugin.id,
     actor.kind,
@@ -64,6 +72,13 @@ export async function changeInOneStatement<T>(unit: ChangeUnit, statement: OneSt
     consumers.map((consumer) => consumer.job),
     idempotency?.id ?? null,
     idempotency?.bodyHash ?? null,
-  ]);
+  ];
+  const { rows } = await (task === undefined
+    ? database.pool.query<{ result: string }>(text, parameters)
+    : database.db.transaction().execute(async (trx) => {
+        await task.complete(trx);
+        const query = CompiledQuery.raw(text, parameters) as CompiledQuery<{ result: string }>;
+        return orSessionEnded(database.db, trx, task.signal, () => trx.executeQuery(query));
+      }));
   return JSON.parse(rows[0]!.result) as T;
 }

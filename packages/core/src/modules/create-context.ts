@@ -13,7 +13,7 @@ import type { ProvinceDatabase } from '../tenancy/province-pools.ts';
 import type { Province } from '../tenancy/registry.ts';
 import { cursorsOf } from './cursors.ts';
 import { guardedFetch } from './guarded-fetch.ts';
-import { changeInOneStatement, type CompleteTask, runChange } from './change.ts';
+import { changeInOneStatement, runChange, type RunningTask } from './change.ts';
 import { settingsOf } from './module-state.ts';
 
 export interface ContextOptions {
@@ -26,8 +26,7 @@ export interface ContextOptions {
   /** The permission that let the request in; a conditional one must be narrowed before a change commits. */
   readonly permission?: string;
   readonly idempotency?: IdempotencyClaim;
-  /** In a task: takes the task out of the outbox, inside the change. */
-  readonly completeTask?: CompleteTask;
+  readonly task?: RunningTask;
 }
 
 /** What one module may touch while it handles one request, task or demo run of one province. */
@@ -59,7 +58,7 @@ export function createContext(options: ContextOptions): Context {
     }
   }
 
-  const unit = { kernel, province, plugin, database, actor, idempotency, completeTask: options.completeTask, beforeCommit };
+  const unit = { kernel, province, plugin, database, actor, idempotency, task: options.task, beforeCommit };
   const change = runChange(unit);
 
   const ctx: Context = {

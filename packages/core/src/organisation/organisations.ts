@@ -31,13 +31,26 @@ const kmPerDegree = 111.2;
 
 export function createOrganisations(bus: Bus): Organisations {
   const loaded = new Map<string, Organisation>();
-  bus.on('registry', ({ province }) => loaded.delete(province));
-  bus.onGap(() => loaded.clear());
+  // Read again at the next request; those under way go on with what they began with.
+  const stale = new Set<string>();
+  bus.on('registry', ({ province }) => void stale.add(province));
+  bus.onGap(() => {
+    for (const province of loaded.keys()) stale.add(province);
+  });
 
-  async function organisation(province: Province, database: ProvinceDatabase): Promise<Organisation> {
-    let found = loaded.get(province.id);
-    if (found === undefined) loaded.set(province.id, (found = await read(database)));
-    return found;
+  async function organisation({ id }: Province, database: ProvinceDatabase): Promise<Organisation> {
+    const known = loaded.get(id);
+    if (known !== undefined && !stale.has(id)) return known;
+    // Before reading: a change that comes in meanwhile makes it stale again.
+    stale.delete(id);
+    try {
+      const found = await read(database);
+      loaded.set(id, found);
+      return found;
+    } catch (error) {
+      stale.add(id);
+      throw error;
+    }
   }
 
   return {

@@ -126,8 +126,8 @@ async function createDatabase(registry: Registry, province: Province): Promise<v
           create role ${owner} nologin;
           create role ${login} login password ${password} connection limit ${sql.lit(connectionLimit)};
         end $$`.execute(admin);
-      await sql`grant ${owner} to current_user with set true, inherit true`.execute(admin);
     }
+    await sql`grant ${owner} to current_user with set true, inherit true`.execute(admin);
     // Whoever connects past our pools meets the same limits.
     for (const [limit, most] of Object.entries(timeouts)) await sql`alter role ${login} set ${sql.ref(limit)} = ${sql.lit(most)}`.execute(admin);
     if (rows[0]?.databases !== 1) await sql`create database ${database} owner ${owner}`.execute(admin);

@@ -67,7 +67,21 @@ export async function openRegistry(options: {
   let byHost = new Map<string, Province>();
   let serverUrls = new Map<string, string>();
 
-  async function refresh(): Promise<void> {
+  let reading: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
+
+  /** One reading at a time: of two at once, the first could end last, and bring back what has changed since. */
+  function refresh(): Promise<void> {
+    next ??= reading
+      .catch(() => {})
+      .then(() => {
+        next = undefined;
+        return (reading = read());
+      });
+    return next;
+  }
+
+  async function read(): Promise<void> {
     const [servers, rows, modules] = await Promise.all([
       db.selectFrom('registry.servers').select(['id', 'admin_url']).execute(),
       db.selectFrom('registry.provinces').selectAll().where('state', '!=', 'removed').orderBy('id').execute(),

@@ -1,0 +1,98 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { testWorld, type TestProvince, type TestWorld } from '../kit/testing.ts';
+import type { FileDriver } from './disk-driver.ts';
+import { createFileStore, type FileStore } from './file-store.ts';
+
+let world: TestWorld;
+let hue: TestProvince;
+let picture: Buffer;
+let now: Date;
+/** What lies in the store, by path. */
+let bytes: Map<string, Uint8Array>;
+
+beforeAll(async () => {
+  world = await testWorld({ plugins: [] });
+  hue = world.province('hue');
+  picture = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#080' } }).png().toBuffer();
+});
+beforeEach(async () => {
+  now = new Date('2026-11-22T12:05:00Z');
+  bytes = new Map();
+  await hue.database(({ db }) => db.deleteFrom('core.files').execute());
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+function store(quotaBytes = 1_000_000): FileStore {
+  const driver: FileDriver = {
+    write: async (path, content) => void bytes.set(path, content),
+    read: async (path) => (bytes.has(path) ? Buffer.from(bytes.get(path)!) : undefined),
+    remove: async (path) => void bytes.delete(path),
+  };
+  return createFileStore({ driver, quotaBytes, now: () => now });
+}
+const inHue = <T>(files: FileStore, work: (of: ReturnType<FileStore['forModule']>) => Promise<T>) => hue.database((database) => work(files.forModule(hue.now(), 'notes', database)));
+const put = (files = store()) => inHue(files, (of) => of.putPicture(picture));
+const linkTo = (files: FileStore, id: string, options?: { maxAge?: number; size?: 'full' | 'thumbnail' }) => inHue(files, async (of) => of.link(id, options));
+
+/** Opens a link, altered or not. */
+function openLink(files: FileStore, link: string, at = hue, change: Partial<Record<'e' | 's' | 'z' | 'id', string>> = {}) {
+  const url = new URL(link, 'http://hue.localhost');
+  const { e = '', s = '', z = '' } = Object.fromEntries(url.searchParams);
+  return files.openLink(at.now(), change.id ?? url.pathname.split('/').at(-1)!, { e, s, z, ...change });
+}
+
+test('a picture is kept under its province, with a thumbnail, and a link opens either of them', async () => {
+  const files = store();
+  const { id, size, width, height } = await put(files);
+  expect([width, height, size]).toEqual([80, 60, [...bytes.values()].reduce((sum, { length }) => sum + length, 0)]);
+  expect([...bytes.keys()].sort()).toEqual([`hue/${id.slice(0, 2)}/${id}.full.webp`, `hue/${id.slice(0, 2)}/${id}.thumbnail.webp`]);
+  for (const [size, expected] of [['full', 80], ['thumbnail', 320]] as const) {
+    const opened = await openLink(files, await linkTo(files, id, { size }));
+    expect([opened.type, (await sharp(opened.bytes).metadata()).width]).toEqual(['image/webp', expected]);
+  }
+});
+
+test('a link ends when its time is over, and stays the same until then, so that browsers can keep the picture', async () => {
+  const files = store();
+  const { id } = await put(files);
+  const link = await linkTo(files, id, { maxAge: 600 });
+  now = new Date('2026-11-22T12:40:00Z');
+  expect(await linkTo(files, id, { maxAge: 600 })).toBe(link);
+  now = new Date('2026-11-22T12:59:59Z');
+  await expect(openLink(files, link)).resolves.toBeDefined();
+  now = new Date('2026-11-22T13:00:00Z');
+  await expect(openLink(files, link)).rejects.toMatchObject({ status: 404 });
+});
+
+test('a link that was changed, or is shown to another province, opens nothing', async () => {
+  const files = store();
+  const [{ id }, other] = [await put(files), await put(files)];
+  const link = await linkTo(files, id, { size: 'thumbnail' });
+  for (const change of [{ id: other.id }, { z: 'full' }, { e: '9999999999' }, { s: '' }, { s: 'A'.repeat(43) }]) {
+    await expect(openLink(files, link, hue, change)).rejects.toMatchObject({ status: 404 });
+  }
+  await expect(openLink(files, link, world.province('dak-lak'))).rejects.toMatchObject({ status: 404 });
+  await expect(openLink(files, link)).resolves.toBeDefined();
+});
+
+test('a picture that nothing was sent with for a day is removed; one that belongs to something stays', async () => {
+  const files = store();
+  const [forgotten, recent, attached] = [await put(files), await put(files), await put(files)];
+  await hue.database(async ({ db, pool }) => {
+    await db.updateTable('core.files').set({ subject: 'report-1' }).where('id', '=', attached.id).execute();
+    await pool.query(`update core.files set created_at = now() - interval '25 hours' where id = any($1)`, [[forgotten.id, attached.id]]);
+  });
+  await hue.database((database) => files.sweep(hue.now(), database));
+  const rows = await hue.database(({ db }) => db.selectFrom('core.files').select('id').execute());
+  const kept = [recent.id, attached.id].sort();
+  expect(rows.map(({ id }) => id).sort()).toEqual(kept);
+  expect([...new Set([...bytes.keys()].map((path) => path.split('/')[2]!.split('.')[0]!))].sort()).toEqual(kept);
+});
+
+test('a full store refuses pictures in words that help, and keeps nothing of them', async () => {
+  const { size } = await put();
+  await expect(put(store(2 * size - 1))).rejects.toMatchObject({ status: 507, code: 'storage-full', title: { vi: expect.stringContaining('vẫn có thể gửi phản ánh') as string } });
+  expect(bytes.size).toBe(2);
+  await expect(put(store(2 * size))).resolves.toMatchObject({ size });
+});

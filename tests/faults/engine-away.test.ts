@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { seededRandom } from '../support/seeded-random.ts';
+import type { Deployment, ServerProcess } from '../support/start-deployment.ts';
+import { until } from '../support/until.ts';
+import { drained, faultsOf } from './check-province.ts';
+import { type Citizens, startCitizens, type Submission } from './citizens.ts';
+import { provinces, twoProvinces } from './two-provinces.ts';
+
+const patience = 180_000;
+const awayMs = 4_000;
+let deployment: Deployment;
+let server: ServerProcess;
+const sent: Submission[] = [];
+
+beforeAll(async () => {
+  deployment = await twoProvinces();
+  server = await deployment.startServer();
+}, patience);
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') console.log((await deployment.log()).slice(-5_000));
+});
+afterAll(() => deployment?.[Symbol.asyncDispose]());
+
+/** Runs SQL as the superuser, on the server's own database `postgres` or on the control database. */
+async function onServer(sql: string, database: 'postgres' | 'tinhthong' = 'postgres'): Promise<void> {
+  const client = await deployment.connect({ database });
+  await client.query(sql);
+  await client.end();
+}
+
+const endConnections = `select pg_terminate_backend(pid) from pg_stat_activity where datname = 'tinhthong'`;
+
+async function waitingTasks(): Promise<number> {
+  const counts = await Promise.all(
+    provinces.map(async (province) => {
+      const client = await deployment.connect({ province });
+      const { rows } = await client.query<{ count: number }>('select count(*)::int as count from core.tasks');
+      await client.end();
+      return rows[0]!.count;
+    }),
+  );
+  return counts.reduce((sum, count) => sum + count);
+}
+
+/** People go on as before while `away` does its work; then everything they caused is done, once. */
+async function undisturbed(away: (citizens: Citizens) => Promise<void>): Promise<void> {
+  const random = seededRandom();
+  console.log(`TEST_SEED=${random.seed}`);
+  const citizens = startCitizens(deployment, random, 4);
+  await until('reports are acknowledged', () => citizens.sent.some(({ code }) => code !== undefined) || undefined);
+  const linesBefore = (await deployment.log()).split('\n').length;
+  await away(citizens);
+  await citizens.stop();
+  sent.push(...citizens.sent);
+  expect([...citizens.refusals]).toEqual([]);
+  expect(citizens.sent.filter(({ code }) => code === undefined)).toEqual([]);
+  expect(await Promise.race([server.ended, 'serving'])).toBe('serving');
+  const started = Date.now();
+  for (const province of provinces) {
+    const client = await deployment.connect({ province });
+    await drained(client, province);
+    expect(await faultsOf(client, sent.filter((submission) => submission.province === province))).toEqual([]);
+    await client.end();
+  }
+  console.log(`${citizens.sent.length} sent, drained after ${Date.now() - started} ms`);
+  // An outage must not fill the disk that the provinces write on.
+  console.log('log lines', (await deployment.log()).split('\n').length - linesBefore);
+}
+
+test('while the control database refuses everybody, provinces serve and write, and their tasks wait', { timeout: patience }, () =>
+  undisturbed(async () => {
+    await onServer('alter database tinhthong allow_connections false');
+    await onServer(endConnections);
+    await sleep(awayMs);
+    expect(await waitingTasks()).toBeGreaterThan(10);
+    expect((await deployment.request({ host: 'localhost', path: '/livez' })).status).toBe(200);
+    expect((await deployment.request({ host: 'localhost', path: '/readyz' })).status).toBe(503);
+    await onServer('alter database tinhthong allow_connections true');
+    await until('the server is ready again', async () => ((await deployment.request({ host: 'localhost', path: '/readyz' })).status === 200 ? true : undefined));
+  }));
+
+test('while the connections of the queue engine are ended again and again, no task is lost or done twice', { timeout: patience }, () =>
+  undisturbed(async () => {
+    const end = Date.now() + awayMs;
+    while (Date.now() < end) {
+      await onServer(endConnections);
+      await sleep(300);
+    }
+  }));
+
+test('while the queue engine has lost its tables, tasks wait until they are back', { timeout: patience }, () =>
+  undisturbed(async () => {
+    await onServer('alter schema bullmq rename to bullmq_away', 'tinhthong');
+    await sleep(awayMs);
+    expect(await waitingTasks()).toBeGreaterThan(10);
+    await onServer('alter schema bullmq_away rename to bullmq', 'tinhthong');
+  }));
