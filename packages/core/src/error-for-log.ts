@@ -10,7 +10,7 @@ export function errorForLog(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   let { message = '', stack = '', ...rest } = pino.stdSerializers.err(error) as Record<string, string>;
   for (let part: unknown = error; part instanceof Error; part = part.cause) {
-    if (!/^22/.test(String((part as { code?: unknown }).code))) continue;
+    if (!String((part as { code?: unknown }).code).startsWith('22')) continue;
     const [quiet = ''] = part.message.split(': ');
     message = message.replaceAll(part.message, quiet);
     stack = stack.replaceAll(part.message, quiet);
