@@ -48,7 +48,7 @@ function endless(): { body: Readable; taken: () => number } {
 test('10 MB of JSON are refused at once by every route that reads JSON', async () => {
   const large = `{"description":"${'ổ gà '.repeat(1_500_000)}"}`;
   expect(Buffer.byteLength(large)).toBeGreaterThan(10 * megabyte);
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const { name, request: { json: _, ...request } } of jsonRoutes()) {
       const started = performance.now();
       const method = name.split(' ')[0]!;
@@ -66,7 +66,7 @@ test.each([
   [photos, 'multipart/form-data; boundary=x'],
   ['/dang-nhap', 'application/x-www-form-urlencoded'],
 ])('a body in chunks that never ends is cut off: %s as %s', async (path, type) => {
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     const { body, taken } = endless();
     const answer = await overLoopback(port, twins.hue.site.host, path, { method: 'POST', headers: { 'content-type': type } }, body);
     body.destroy();
@@ -77,7 +77,7 @@ test.each([
 
 test('a picture of more than 12 MB is refused by the length it claims, before it is sent', async () => {
   const claim = { method: 'POST', headers: { 'content-type': 'image/jpeg', 'content-length': String(13 * megabyte) } };
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     const { body } = endless();
     expectRefusal(photos, await overLoopback(port, twins.hue.site.host, photos, claim, body), 413);
     body.destroy();
@@ -96,7 +96,7 @@ test('what is no JSON is refused', async () => {
     'half a pair as bytes': Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22]),
     'UTF-16': Buffer.from('{"a":1}', 'utf16le'),
   };
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const [what, body] of Object.entries(notJson)) await refused(what, await raw(reports, body), 400);
   });
 });
@@ -104,7 +104,7 @@ test('what is no JSON is refused', async () => {
 test('JSON that is no object, or is nested without an end, is refused', async () => {
   const deep = 100_000;
   const bodies = ['null', 'true', '7', '"x"', '[]', '[{}]', `${'['.repeat(deep)}${']'.repeat(deep)}`, `${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}`, `{"description":${'['.repeat(deep)}${']'.repeat(deep)}}`];
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const body of bodies) await refused(body.slice(0, 40), await raw(reports, body), 422);
   });
 });
@@ -112,7 +112,7 @@ test('JSON that is no object, or is nested without an end, is refused', async ()
 test('JSON sent as anything else is refused', async () => {
   const { hue } = twins;
   const types = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp', 'application/json-patch+json', 'application/xml', 'json', ''];
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const { name, request: { json, ...request } } of jsonRoutes()) {
       const sent = { ...request, method: name.split(' ')[0]!, body: new TextEncoder().encode(JSON.stringify(json)) };
       for (const type of types) await refused(`${name} as ${type}`, await send(hue, { ...sent, headers: { 'content-type': type } }), 415);
@@ -124,7 +124,7 @@ test('JSON sent as anything else is refused', async () => {
 test('a form that is none is refused', async () => {
   const multipart = { 'content-type': 'multipart/form-data; boundary=x' };
   const withoutFile = '--x\r\ncontent-disposition: form-data; name="file"\r\n\r\nchỉ là chữ\r\n--x--\r\n';
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const [what, body, headers] of [
       ['rubbish', 'rubbish', multipart],
       ['no end', '--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\n', multipart],

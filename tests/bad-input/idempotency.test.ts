@@ -58,7 +58,7 @@ test.each(Object.entries(writes))('%s sent twenty times at once with one key is 
 test('a key that was used for another body is refused, also at the same moment', async () => {
   const send = (key: string, json: object) => hue.site.request(`${api}/reports`, { json, headers: { 'idempotency-key': key } });
   expect((await send('mot-noi-dung', report())).status).toBe(201);
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const json of [report({ category: 'waste' }), report({ address: '1 Lê Lợi' })]) {
       expect((await refused('another body', await send('mot-noi-dung', json), 422)).code).toBe('idempotency-key-reused');
     }
@@ -81,15 +81,27 @@ test('a key used for one report is no key for another', async () => {
 
 test('a refused request does not use up its key', async () => {
   const send = (json: object) => hue.site.request(`${api}/reports`, { json, headers: { 'idempotency-key': 'lan-dau-sai' } });
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     await refused('no such category', await send(report({ category: 'khong-co' })), 422);
     await refused("another's picture", await send(report({ photos: [twins.dakLak.pendingPhoto] })), 422);
   });
   expect((await send(report())).status).toBe(201);
 });
 
+test('what is kept to answer a repeat names nobody, also where the answer does', async () => {
+  const look = () =>
+    hue.site.request(`${api}/reports/${hue.reports.reporter.code}/reporter`, { as: hue.staff, json: { purpose: 'Gọi lại để hỏi thêm.' }, headers: { 'idempotency-key': 'xem-nguoi-gui' } });
+  const [first, again] = [await (await look()).text(), await (await look()).text()];
+  expect(first).toContain('+84905123456');
+  expect(again).toBe(first);
+  expect(await countIn(`core.events where type = 'reporter.viewed'`)).toBe(1);
+  const kept = await hue.site.database(({ pool }) => pool.query<{ row: string }>('select idempotency::text as row from core.idempotency'));
+  expect(kept.rows.length).toBeGreaterThan(0);
+  expect(kept.rows.map(({ row }) => row).join()).not.toMatch(/905123456|cong-dan@|Nguyễn/);
+});
+
 test('a key that is none is refused', async () => {
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const key of ['', ' ', 'hai tu', 'kh\u00f3a', 'x'.repeat(201), 'a\tb']) {
       await refused(JSON.stringify(key.slice(0, 20)), await hue.site.request(`${api}/reports`, { json: report(), headers: { 'idempotency-key': key } }), 422);
     }

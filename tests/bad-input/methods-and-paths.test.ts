@@ -25,7 +25,7 @@ function addresses(): { pattern: string; takes: Set<string>; path: string }[] {
 
 test('an address that does not take a method says so, and which ones it takes', async () => {
   const tried: string[] = [];
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const { pattern, takes, path } of addresses()) {
       for (const method of methods.filter((one) => !takes.has(one))) {
         const response = await asStaff(twins.hue, path, { method });
@@ -45,7 +45,7 @@ test('an address that is none is not found, with any method, signed in or not', 
     '/api/auth', '/api/files', '/api/files/a/b', '/assets/../../etc/passwd', '/..%2f..%2fetc%2fpasswd', '/%2e%2e/%2e%2e/etc/passwd', '/@platform.localhost/api/provinces',
     '/@province/', '/%00', '/a%00b', '/%ff', '/%', '/phan-anh/viec/x/y/z', '/api/openapi.json/x', "/' or 1=1--", '/.env', '/.git/config', '/API/core/me', '//api/core/me',
   ];
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const path of paths) {
       for (const method of ['GET', 'POST', 'DELETE']) {
         await refused(`${method} ${path}`, await asStaff(twins.hue, path, { method }), 404, 400);
@@ -57,7 +57,7 @@ test('an address that is none is not found, with any method, signed in or not', 
 
 test('a report, file, key or task that is none is not found', async () => {
   const nobody = '00000000-0000-4000-8000-000000000000';
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const [method, path, status] of [
       ['GET', '/api/field-reports/reports/HUE-26-9999999', 404],
       ['GET', '/api/field-reports/inbox/HUE-26-9999999', 404],

@@ -32,7 +32,7 @@ const wrong: Readonly<Record<string, readonly string[]>> = {
 };
 
 test('a number, box, day, state or cursor that is none is refused', async () => {
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const [parameter, values] of Object.entries(wrong)) {
       for (const value of values) await refused(`${parameter}${value.slice(0, 60)}`, await asStaff(twins.hue, `${parameter}${value}`), 422);
     }
@@ -52,7 +52,7 @@ test.each([
 });
 
 test('days in the wrong order, a parameter twice and an unknown one are refused', async () => {
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const path of [
       '/figures?from=2026-02-01&to=2026-01-31',
       '/reports?limit=1&limit=2',
@@ -73,7 +73,7 @@ test("a cursor of another filter, list, person's inbox or spelling is refused", 
   const { hue } = twins;
   const { list, filteredList, inbox, filteredInbox } = hue.cursors;
   expect((await asStaff(hue, `${api}/reports?limit=1&${filter}&cursor=${filteredList}`)).status).toBe(200);
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const path of [
       `/reports?cursor=${filteredList}`,
       `/reports?${filter}&cursor=${list}`,
@@ -93,7 +93,7 @@ test('numbers in bodies and paths that are none, or out of the world, are refuse
   const { hue } = twins;
   const body = (lat: string, lon: string) => `{"category":"road-damage","description":"Ổ gà lớn trước cổng trường.","lat":${lat},"lon":${lon}}`;
   const places = [['-91', '107.6'], ['16.4', '181'], ['1e999', '107.6'], ['-1e999', '1e999'], ['1e308', '1e308'], ['"16.4"', '107.6'], ['16.4', 'null'], ['[16.4]', '107.6'], ['0', '0'], ['16.4', '-107.6']];
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const [lat = '', lon = ''] of places) {
       const response = await asStaff(hue, `${api}/reports`, { method: 'POST', body: body(lat, lon), headers: { 'content-type': 'application/json' } });
       await refused(`${lat} ${lon}`, response, 422);

@@ -1,7 +1,7 @@
+import type { TestWorld } from '@tinhthong/core/testing';
 import { expect } from 'vitest';
 import { fingerprint } from '../isolation/fingerprint.ts';
 import type { Twin } from '../isolation/twin.ts';
-import type { TwinWorld } from '../isolation/two-provinces.ts';
 import { problemFaults } from './problem-faults.ts';
 
 /** Expects a refusal with one of these statuses; `what` names the case in the message. */
@@ -13,14 +13,15 @@ export async function refused(what: string, response: Response, ...statuses: rea
 }
 
 /** Runs `work` and expects that no row of any province has changed and that both still answer. */
-export async function storingNothing({ world, hue, dakLak }: TwinWorld, work: () => Promise<void>): Promise<void> {
+export async function storingNothing(world: TestWorld, work: () => Promise<void>): Promise<void> {
+  const provinces = ['hue', 'dak-lak'];
   await world.settled();
-  const rows = () => Promise.all(['hue', 'dak-lak'].map((id) => fingerprint(world, id)));
+  const rows = () => Promise.all(provinces.map((id) => fingerprint(world, id)));
   const before = await rows();
   await work();
   await world.settled();
   expect(await rows()).toEqual(before);
-  for (const { site } of [hue, dakLak]) expect((await site.request('/api/field-reports/reports?limit=1')).status).toBe(200);
+  for (const id of provinces) expect((await world.province(id).request('/api/field-reports/reports?limit=1')).status).toBe(200);
 }
 
 /** Sends something as a person who may do everything in the province. */

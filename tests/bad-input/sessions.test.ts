@@ -25,7 +25,7 @@ test('a session that is over, forged or of nobody opens nothing', async () => {
   const forged = [`${hue.staff}x`, hue.staff.replace(/\..*/, ''), hue.staff.replace(/=./, '=_'), 'tt-session=null', 'tt-session=%00', `tt-session=${'A'.repeat(5_000)}`, "tt-session=' or 1=1--"];
   // Its row goes with the first request that shows it to be over.
   expect((await refused('over', await hue.site.request('/api/core/keys', { as: over }), 401)).code).toBe('session-not-valid');
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const as of [over, gone, ...forged]) {
       expect((await refused(as.slice(0, 40), await hue.site.request('/api/core/keys', { as }), 401)).code).toBe('session-not-valid');
       await refused(as.slice(0, 40), await hue.site.request('/api/core/keys', { as, json: { name: 'khóa', scopes: [] } }), 401);
@@ -38,7 +38,7 @@ test('an API key that is over, revoked or none opens nothing', async () => {
   const [over, revoked] = [await hue.site.key(['report:read']), await hue.site.key(['report:read'])];
   await sql(`update core.api_keys set expires_at = now() - interval '1 second' where id = (select id from core.api_keys order by created_at desc offset 1 limit 1)`);
   await sql(`update core.api_keys set revoked_at = now() where id = (select id from core.api_keys order by created_at desc limit 1)`);
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const as of [over, revoked, 'ttk_', 'x', 'ttk_ hai chữ', "' or 1=1--", 'A'.repeat(500)]) {
       const response = await hue.site.request('/api/field-reports/inbox', { headers: { authorization: encodeURI(`Bearer ${as}`).replaceAll('%20', ' ') } });
       await refused(as.slice(0, 40), response, 401);
@@ -61,7 +61,7 @@ const foreignPages: readonly Record<string, string>[] = [
 test('a write that carries a session from a page of another site is refused, on every route', async () => {
   const writes = Object.entries(attempts).flatMap(([name, [attempt]]) => (name.startsWith('GET ') ? [] : [{ name, request: attempt.request(hue, hue) }]));
   expect(writes.length).toBeGreaterThan(20);
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const { name, request } of writes) {
       for (const headers of foreignPages) {
         const { code } = await refused(`${name} ${JSON.stringify(headers)}`, await send(hue, { ...request, headers: { ...(request.headers as Record<string, string>), ...headers } }), 403);
@@ -73,7 +73,7 @@ test('a write that carries a session from a page of another site is refused, on 
 
 test('signing in from a page of another site is refused though no session is there yet', async () => {
   const credentials = { email: hue.email, password: hue.password };
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const headers of foreignPages) {
       await refused('as JSON', await hue.site.request('/api/auth/sign-in/email', { json: credentials, headers }), 403);
       await refused('as a form', await hue.site.request('/dang-nhap', { method: 'POST', body: new URLSearchParams(credentials), headers }), 403);
@@ -85,7 +85,7 @@ test('signing in from a page of another site is refused though no session is the
 
 test('wrong passwords, unknown addresses and more than the two fields are refused, and told apart by nothing', async () => {
   const signIn = (json: unknown) => hue.site.request('/api/auth/sign-in/email', { json });
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     const wrong = await refused('password', await signIn({ email: hue.email, password: 'sai' }), 401);
     const unknown = await refused('address', await signIn({ email: 'khong-co@vidu.vn', password: 'sai' }), 401);
     expect(unknown.code).toBe(wrong.code);
@@ -95,7 +95,7 @@ test('wrong passwords, unknown addresses and more than the two fields are refuse
 });
 
 test('what the accounts library could do beside signing in and out is not there', async () => {
-  await storingNothing(twins, async () => {
+  await storingNothing(twins.world, async () => {
     for (const path of ['reset-password/x?callbackURL=https://la.example', 'verify-email?token=x&callbackURL=https://la.example', 'error', 'ok', 'list-sessions', 'callback/google']) {
       await refused(path, await asStaff(hue, `/api/auth/${path}`), 404);
     }

@@ -37,6 +37,7 @@ const page = (use: ReportUse, path: string, form?: Record<string, string>) =>
  */
 export const attempts: Readonly<Record<string, readonly [Attempt, ...Attempt[]]>> = {
   'GET /': [own('/')],
+  'GET /assets/:file': [own('/assets/brand.khac.css')],
   'GET /dang-nhap': [own('/dang-nhap')],
   'POST /dang-nhap': [foreign(({ email, password }) => ({ path: '/dang-nhap', method: 'POST', form: { email, password, next: '/' } }))],
   'POST /dang-xuat': [{ refused: false, request: ({ spare }) => ({ path: '/dang-xuat', method: 'POST', form: {}, as: spare[0] }) }],

@@ -1,4 +1,5 @@
 import type { TestWorld } from '@tinhthong/core/testing';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogueViolations } from './catalogue.ts';
 import { openDoors } from './open-doors.ts';
@@ -32,6 +33,25 @@ test('the connections that requests use carry the time-outs', async () => {
   }
 });
 
+test('a province that uses up its connections takes none of the other', async () => {
+  const { provinces } = world.kernel.registry;
+  const urlOf = (id: string) => provinces().find((province) => province.id === id)!.url;
+  const open: pg.Client[] = [];
+  const connect = async () => {
+    const client = new pg.Client({ connectionString: urlOf('hue') });
+    await client.connect();
+    open.push(client);
+  };
+  try {
+    const tried = await Promise.allSettled(Array.from({ length: 60 }, connect));
+    expect(tried.filter(({ status }) => status === 'rejected')).toContainEqual({ status: 'rejected', reason: expect.objectContaining({ code: '53300' }) });
+    expect(open.length).toBeLessThanOrEqual(40);
+    expect(await connected(urlOf('dak-lak'), async (client) => (await client.query('select 1 as one')).rows)).toEqual([{ one: 1 }]);
+  } finally {
+    await Promise.all(open.map((client) => client.end()));
+  }
+});
+
 // Each privilege too many must be found, by name and nothing else: a check that cannot turn red proves nothing.
 const doors: readonly (readonly [what: string, open: string, close: string, found: readonly string[]])[] = [
   ['a neighbour may connect', 'grant connect on database $hue to $dakLogin', 'revoke connect on database $hue from $dakLogin', ['$dakLogin has CONNECT on $hue', '$dakLogin connected to $hue']],
@@ -41,7 +61,7 @@ const doors: readonly (readonly [what: string, open: string, close: string, foun
     '$hueLogin could (no error): set role "$hueOwner"',
   ]],
   ['a login may make logins', 'alter role $hueLogin createrole', 'alter role $hueLogin nocreaterole', ['$hueLogin is createrole', '$hueLogin could (no error): create role mine']],
-  ['a login has no time-out', 'alter role $hueLogin reset statement_timeout', "alter role $hueLogin set statement_timeout = '15s'", ['$hueLogin has no statement_timeout']],
+  ['a login has no time-out', 'alter role $hueLogin reset statement_timeout', "alter role $hueLogin set statement_timeout = '15s'", ['$hueLogin has no statement_timeout', '$hueLogin connects without statement_timeout']],
   ['events can be rewritten', 'grant update on core.events to $hueLogin', 'revoke update on core.events from $hueLogin; grant update (position) on core.events to $hueLogin', [
     '$hueLogin may UPDATE core.events',
     "$hueLogin could (no error): update core.events set data = '{}'",

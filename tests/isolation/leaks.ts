@@ -12,22 +12,29 @@ export interface Outcome {
   readonly leaks: readonly string[];
 }
 
-/** Makes the attempt at `at` with the values of `owner`, and says what of the owner it let out, let in or changed. */
-export async function outcomeOf(world: TestWorld, attempt: Attempt, owner: Twin, at: Twin): Promise<Outcome> {
-  const before = await fingerprint(world, owner.site.id);
+/** Makes the attempt at `at` with the values of `owner`, and says what of the owner it let out or let in. */
+export async function outcomeOf(attempt: Attempt, owner: Twin, at: Twin): Promise<Outcome> {
   const request = attempt.request(owner, at);
   const response = await send(at, request);
   const shown = `${[...response.headers].join('\n')}\n${await response.text()}`;
   // A page repeats what was typed into it: what the caller knew already is no leak.
   const sent = JSON.stringify(request);
-  await world.settled();
-  const after = await fingerprint(world, owner.site.id);
   return {
     status: response.status,
     leaks: [
       ...owner.marks.filter((mark) => shown.includes(mark) && !sent.includes(mark)).map((mark) => `shows ${mark}`),
       ...(attempt.refused && !refusals.has(response.status) ? [`let in with ${response.status}`] : []),
-      ...changedTables(before, after).map((table) => `changed ${table}`),
     ],
+  };
+}
+
+/** Watches over a province: each call names the tables in which anything changed since the call before. */
+export async function watchOver(world: TestWorld, id: string): Promise<() => Promise<string[]>> {
+  let before = await fingerprint(world, id);
+  return async () => {
+    const now = await fingerprint(world, id);
+    const changed = changedTables(before, now).map((table) => `changed ${table}`);
+    before = now;
+    return changed;
   };
 }

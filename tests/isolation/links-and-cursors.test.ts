@@ -76,3 +76,9 @@ test('a follow-up code opens its own report, and no other of any province', asyn
   expect(await follow(dakLak, code, followUp)).toBe(404);
   expect(await follow(hue, hue.reports.read.code, followUp)).toBe(403);
 });
+
+test('a secret derived in one province is another one in the other', async () => {
+  const derived = ({ site }: Twin) => site.inside('field-reports', async (ctx) => ctx.derive('follow-up|00000000-0000-4000-8000-000000000000'));
+  expect(await derived(hue)).toBe(await derived(hue));
+  expect(await derived(dakLak)).not.toBe(await derived(hue));
+});

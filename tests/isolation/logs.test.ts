@@ -46,7 +46,7 @@ async function wholeLife(site: TestProvince): Promise<Record<string, string>> {
   await site.request(`${api}/inbox?category=${encodeURIComponent(person.name)}`, { as: key });
   await site.request('/api/auth/sign-in/email', { json: { email, password: `${password}?` } });
   await site.request('/dang-nhap', { method: 'POST', body: new URLSearchParams({ email, password: `${password}?` }) });
-  await site.request('/api/auth/sign-in/email', { json: { email, password }, headers: { origin: 'https://la.example' } });
+  await site.request('/api/auth/sign-in/email', { as: staff, json: { email, password }, headers: { origin: 'https://la.example' } });
   await site.request(`${api}/reports?category=${encodeURIComponent(person.email)}`, { as: `${staff}x` });
   await site.request(`/khong-co/${encodeURIComponent(person.name)}`);
   await refusingContacts(site, async () => {

@@ -42,6 +42,7 @@ export async function openDoors(kernel: Kernel): Promise<string[]> {
       return [
         ...(await Promise.all(elsewhere.map((name) => connects(loginRole, url, name)))).flat(),
         ...(await allowed(loginRole, url, forbidden.map((statement) => statement.replaceAll('$owner', `"${ownerRole}"`)))),
+        ...(await unlimited(loginRole, url)),
         ...(await overheard(loginRole, url)),
       ];
     }),
@@ -73,6 +74,16 @@ function allowed(login: string, url: string, statements: readonly string[]): Pro
       if (refused !== '42501') found.push(`${login} could (${refused ?? 'no error'}): ${statement}`);
     }
     return found;
+  });
+}
+
+/** Time-outs that a connection made past our pools would not have. */
+function unlimited(login: string, url: string): Promise<string[]> {
+  return connected(url, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select name from pg_settings where setting = '0' and name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout')`,
+    );
+    return rows.map(({ name }) => `${login} connects without ${name}`);
   });
 }
 

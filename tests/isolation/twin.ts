@@ -102,10 +102,11 @@ export async function makeTwin(world: TestWorld, id: string): Promise<Twin> {
   const { key: keyId, task: deadTask, ids } = rows[0]!;
   const photoToken = await site.inside('field-reports', async (ctx) => ctx.cursors.seal('photo-of-a-form', [formPhoto]));
   const key = await site.key(['report:read', 'report:accept']);
+  const { code, name, branding } = site.now().tenant;
   return {
     site, staff, spare, email, password, key, keyId, deadTask, ...place, category: mark, pendingPhoto, answerPhoto, photoToken, link: pictures[0]!.url, cursors, reports,
     marks: [
-      mark, site.now().tenant.name.vi, `"${place.commune}"`, `/api/only-in-${id}/`, `"reopenDays":${site.now().tenant.code}`,
+      mark, name.vi, branding['primary']!, `"${place.commune}"`, `/api/only-in-${id}/`, `"reopenDays":${code}`,
       staff, ...spare, key, keyId, photoToken, ...Object.values(cursors), ...ids, ...Object.values(reports).map(({ followUp }) => followUp),
     ],
   };

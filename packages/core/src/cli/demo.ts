@@ -41,9 +41,8 @@ async function prepare({ config, settings, log }: Deployment): Promise<void> {
       config.demoProvinces.map(async (name) => {
         const template = await loadTemplate(templateFolder(config.templates, name));
         const existing = kernel.registry.byId(template.id);
-        if (existing?.state === 'active' && existing.modules.size > 0) return;
-        say(`Đang dựng ${template.name.vi} …`);
-        const province = await onboard(kernel, template, { demo: true });
+        if (existing?.state !== 'active') say(`Đang dựng ${template.name.vi} …`);
+        const province = existing?.state === 'active' ? existing : await onboard(kernel, template, { demo: true });
         await addDemoAccounts(kernel, province);
         await addSampleData(kernel, province);
       }),

@@ -35,7 +35,7 @@ export function createFileStore(options: { driver: FileDriver; quotaBytes: numbe
           await withinQuota(trx, size, quotaBytes);
           await driver.write(path(province, id, 'full'), picture.full);
           await driver.write(path(province, id, 'thumbnail'), picture.thumbnail);
-          // Bytes first: a row never points at nothing. Bytes without a row are found and removed by the clean-up.
+          // Bytes first: a row never points at nothing. Bytes whose row was rolled back stay until an orphan clean-up exists.
           const { mediaType, width, height } = picture;
           const row = { id, plugin, subject: null, media_type: mediaType, size, width, height };
           await (trx as unknown as ProvinceDatabase['db']).insertInto('core.files').values(row).execute();

@@ -5,7 +5,7 @@ import { deadTasks, reviveTask } from '../jobs/outbox.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Context } from '../plugin/context.ts';
 import type { Plugin } from '../plugin/plugin.ts';
-import { notFound } from '../plugin/problem.ts';
+import { forbidden, notFound } from '../plugin/problem.ts';
 import { created, ok, type Route, routeOf } from '../plugin/route.ts';
 import { textOf } from '../plugin/schemas.ts';
 import type { ProvinceTables } from '../tenancy/province-tables.ts';
@@ -227,7 +227,7 @@ function keyRoutes(kernel: () => Kernel): Route[] {
       answers: { 201: { description: 'Khóa mới / the new key', schema: key.extend({ key: z.string() }) } },
       handle: async (ctx, { body }) => {
         // Nobody can hand out what they do not hold themselves.
-        for (const scope of body.scopes) ctx.authorize(scope, {});
+        if (!body.scopes.every((scope) => ctx.canEverywhere(scope))) throw forbidden();
         const secret = `ttk_${randomBytes(24).toString('base64url')}`;
         const row = await ctx.db
           .insertInto('core.api_keys')

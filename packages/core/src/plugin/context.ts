@@ -166,6 +166,8 @@ export interface Context<M extends ModuleTypes = ModuleTypes> {
 
   /** Whether the actor holds the permission, for this very row where one is given. */
   can(permission: string, row?: object): boolean;
+  /** Whether the actor holds the permission without any condition: what they may pass on to others. */
+  canEverywhere(permission: string): boolean;
   /** Like `can`, but throws 403. */
   authorize(permission: string, row: object): void;
   /** The permission as SQL, for lists: `where(ctx.allowed('report:read'))`. */

@@ -12,13 +12,15 @@ export async function onboard(
   options: { hosts?: readonly string[]; demo?: boolean } = {},
 ): Promise<Province> {
   const onError = (error: Error) => kernel.log.warn({ province: template.id, err: error }, 'provisioning connection');
-  let province = await createProvince(kernel.registry, template, { ...options, onError });
+  return createProvince(kernel.registry, template, { ...options, onError, finish: (province) => switchModulesOn(kernel, province, template) });
+}
+
+async function switchModulesOn(kernel: OpenKernel, province: Province, template: ProvinceTemplate): Promise<void> {
   for (const [id, { enabled, settings, template: content }] of Object.entries(template.modules)) {
     const plugin = kernel.plugins.get(id);
     if (plugin === undefined) kernel.log.warn({ province: province.id, module: id }, 'the template names a module that this deployment does not have');
-    else if (enabled) province = await switchModule(kernel, province, plugin, 'on', { settings, content });
+    else if (enabled) await switchModule(kernel, province, plugin, 'on', { settings, content });
   }
-  return province;
 }
 
 export function templateFolder(templates: URL, name: string): string {

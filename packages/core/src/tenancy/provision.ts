@@ -15,14 +15,23 @@ import type { ProvinceTemplate } from './template.ts';
 const connectionLimit = 40;
 const timeouts = { statement_timeout: '15s', lock_timeout: '5s', idle_in_transaction_session_timeout: '30s' };
 
+interface NewProvince {
+  readonly server?: string;
+  readonly hosts?: readonly string[];
+  readonly demo?: boolean;
+  /** What is still to be done before the province answers: its modules. */
+  readonly finish?: (province: Province) => Promise<unknown>;
+  readonly onError: (error: Error) => void;
+}
+
 /**
- * Makes a province: row, roles, database, schemas, organisation. Each step may find its work done already,
- * so a run that was killed is finished by running it again; until the end the province answers to nobody.
+ * Makes a province: row, roles, database, schemas, organisation, then `finish`. Each step may find its work done
+ * already, so a run that was killed is finished by running it again; until the end the province answers to nobody.
  */
 export async function createProvince(
   registry: Registry,
   template: ProvinceTemplate,
-  options: { server?: string; hosts?: readonly string[]; demo?: boolean; onError: (error: Error) => void },
+  options: NewProvince,
 ): Promise<Province> {
   const existing = registry.byId(template.id);
   if (existing !== undefined && existing.state !== 'creating') {
@@ -40,6 +49,7 @@ export async function createProvince(
   } finally {
     await owner.destroy();
   }
+  await options.finish?.(province);
   await registry.db.updateTable('registry.provinces').set({ state: 'active' }).where('id', '=', province.id).execute();
   await registry.changed(province.id);
   return registry.byId(province.id)!;
@@ -73,7 +83,7 @@ export async function migrateCore(owner: Kysely<unknown>, province: Province): P
 async function register(
   registry: Registry,
   template: ProvinceTemplate,
-  options: { server?: string; hosts?: readonly string[]; demo?: boolean },
+  options: NewProvince,
 ): Promise<Province> {
   const name = schemaOf(template.id);
   const { id, code, codePrefix, hotline, bounds, branding } = template;

@@ -18,15 +18,15 @@ export const lookUpReporter = route({
     },
   },
   async handle(ctx, { params, body }) {
-    const contact = await ctx.change(async (trx) => {
+    const id = await ctx.change(async (trx) => {
       const report = await trx.selectFrom('reports').select(['id', 'agency', 'commune']).where('code', '=', params.code).executeTakeFirst();
       if (report === undefined) throw reportNotFound();
       ctx.authorize('report:identify', report);
-      // The look and its record commit together: there is no look without a record.
       ctx.publish(trx, 'reporter.viewed', { subject: report.id, agency: report.agency, data: { purpose: body.purpose } });
-      const found = await trx.selectFrom('contacts').select(['name', 'phone', 'email']).where('report', '=', report.id).executeTakeFirst();
-      return found ?? { name: null, phone: null, email: null };
+      return report.id;
     });
-    return ok(contact);
+    // After its record, so that there is no look without one; and outside the change, whose result is kept for repeats.
+    const contact = await ctx.db.selectFrom('contacts').select(['name', 'phone', 'email']).where('report', '=', id).executeTakeFirst();
+    return ok(contact ?? { name: null, phone: null, email: null });
   },
 });
