@@ -54,7 +54,7 @@ test('10 MB of JSON are refused at once by every route that reads JSON', async (
       const method = name.split(' ')[0]!;
       await refused(name, await send(twins.hue, { ...request, method, body: large, headers: { ...asJson, 'content-length': String(Buffer.byteLength(large)) } }), 413);
       await refused(`${name}, without a length`, await send(twins.hue, { ...request, method, body: large, headers: asJson }), 413);
-      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(performance.now() - started).toBeLessThan(2_000);
     }
   });
 });

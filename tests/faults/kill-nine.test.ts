@@ -28,9 +28,7 @@ async function expectNothingLostNothingDoubled(sent: readonly Submission[]): Pro
     const client = await deployment.connect({ province });
     const mine = sent.filter((submission) => submission.province === province);
     expect(mine.filter(({ code }) => code !== undefined).length).toBeGreaterThan(kills);
-    const started = Date.now();
     await drained(client, province);
-    console.log(`${province}: ${mine.length} sent, drained after ${Date.now() - started} ms`);
     expect(await faultsOf(client, mine)).toEqual([]);
     await client.end();
   }

@@ -59,9 +59,11 @@ test('what both provinces do at once is worked off in its own province, by two n
   await world.settled();
   const seen = (job: string, province: string) => new Set(runs.flatMap((run) => (run.job === job && run.province === province ? [run.about] : []))).size;
   expect(['see', 'see-together'].map((job) => [seen(job, 'hue'), seen(job, 'dak-lak')])).toEqual([[4, 8], [4, 8]]);
-  expect(await strays(runs)).toEqual([]);
+  // The schedule's own task may come in between; it is about nothing.
+  const worked = runs.filter(({ job }) => job !== 'tick');
+  expect(await strays(worked)).toEqual([]);
   // Had they run next door, every one of them would be found.
-  const swapped = runs.map((run) => ({ ...run, province: run.province === 'hue' ? 'dak-lak' : 'hue' }));
+  const swapped = worked.map((run) => ({ ...run, province: run.province === 'hue' ? 'dak-lak' : 'hue' }));
   expect(await strays(swapped)).toEqual(swapped);
 });
 
@@ -101,7 +103,7 @@ test('a task that failed is tried again in its own province, with its own conten
   await Promise.all(both.map((site) => site.inside<ProbeTypes, void>('probe', (ctx) =>
     ctx.change(async (trx) => ctx.enqueue(trx, 'stumble', { of: site.id })),
   )));
-  await expect.poll(() => runs.filter(({ attempt }) => attempt === 2).length, { timeout: 8_000 }).toBe(2);
+  await expect.poll(() => runs.filter(({ attempt }) => attempt === 2).length, { timeout: 15_000 }).toBe(2);
   expect(runs.map(({ province, about, attempt }) => `${province} ${about} ${attempt}`).toSorted()).toEqual(['dak-lak dak-lak 1', 'dak-lak dak-lak 2', 'hue hue 1', 'hue hue 2']);
 });
 
@@ -110,11 +112,11 @@ test('a schedule runs in the provinces where its module is on, once in each', as
   const turn = (action: string) => dakLak.request(`/api/core/modules/probe/${action}`, { method: 'POST', as: admin });
   const ticks = () => runs.filter(({ job }) => job === 'tick').map(({ province }) => province).toSorted();
   clock.now = new Date(clock.now.getTime() + 600_000);
-  await expect.poll(ticks, { timeout: 8_000 }).toEqual(['dak-lak', 'hue']);
+  await expect.poll(ticks, { timeout: 15_000 }).toEqual(['dak-lak', 'hue']);
   await turn('disable');
   runs.length = 0;
   clock.now = new Date(clock.now.getTime() + 600_000);
-  await expect.poll(ticks, { timeout: 8_000 }).toEqual(['hue']);
+  await expect.poll(ticks, { timeout: 15_000 }).toEqual(['hue']);
   await turn('enable');
 });
 
@@ -128,7 +130,7 @@ test("while Đắk Lắk's database is down, Huế serves, works and keeps its s
     expect((await dakLak.request('/api/core/agencies')).status).toBe(503);
     await submit(hue);
     clock.now = new Date(clock.now.getTime() + 600_000);
-    await expect.poll(ticks, { timeout: 8_000 }).toBe(1);
+    await expect.poll(ticks, { timeout: 15_000 }).toBe(1);
     expect(runs.filter(({ job }) => job === 'see')).toHaveLength(1);
   } finally {
     await admin(`alter database ${database} allow_connections true`);

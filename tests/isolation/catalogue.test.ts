@@ -68,7 +68,7 @@ const doors: readonly (readonly [what: string, open: string, close: string, foun
     '$hueLogin could (no error): update core.events set at = now(), position = 1',
   ]],
   ['events can be deleted through their view', 'grant delete on core.event_log to $hueLogin', 'revoke delete on core.event_log from $hueLogin', [
-    '$hueLogin may DELETE core.event_log',
+    '$hueLogin may DELETE through the view core.event_log',
     '$hueLogin could (no error): delete from core.event_log',
   ]],
   ['the ledger of migrations can be read', 'grant select on core.migrations to $hueLogin', 'revoke select on core.migrations from $hueLogin', [

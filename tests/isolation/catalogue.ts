@@ -1,4 +1,5 @@
 import type { TestWorld } from '@tinhthong/core/testing';
+import type pg from 'pg';
 import { connected, onDatabase } from './server-access.ts';
 
 type Kernel = TestWorld['kernel'];
@@ -27,8 +28,8 @@ export async function catalogueViolations(kernel: Kernel): Promise<string[]> {
   return [...server, ...(await Promise.all(inside)).flat()].sort();
 }
 
-async function findings(client: { query(text: string, values: unknown[]): Promise<{ rows: { finding: string }[] }> }, text: string, values: unknown[]): Promise<string[]> {
-  return (await client.query(text, values)).rows.map(({ finding }) => finding);
+async function findings(client: pg.Client, text: string, values: unknown[]): Promise<string[]> {
+  return (await client.query<{ finding: string }>(text, values)).rows.map(({ finding }) => finding);
 }
 
 const ofServer = `
@@ -77,20 +78,21 @@ const ofDatabase = `
   union all
   select format('%s may %s %s', $1::text, privilege, name)
     from relation, unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) as privilege
-    where relname in ('migrations', 'migrations_lock') and has_any_column_privilege($1::text, relation.oid, nullif(privilege, 'DELETE'))
+    where relname in ('migrations', 'migrations_lock')
+      and case privilege when 'DELETE' then has_table_privilege($1::text, relation.oid, privilege) else has_any_column_privilege($1::text, relation.oid, privilege) end
   union all
   select format('%s may %s %s', $1::text, privilege, name)
     from relation, unnest(array['UPDATE', 'DELETE']) as privilege
-    where name in ('core.events', 'core.event_log') and has_table_privilege($1::text, relation.oid, privilege)
+    where name = 'core.events' and has_table_privilege($1::text, relation.oid, privilege)
   union all
   select format('%s may UPDATE %s.%s', $1::text, name, attname)
     from relation join pg_attribute on attrelid = relation.oid and attnum > 0 and attname <> 'position'
-    where name in ('core.events', 'core.event_log') and not has_table_privilege($1::text, relation.oid, 'UPDATE')
+    where name = 'core.events' and not has_table_privilege($1::text, relation.oid, 'UPDATE')
       and has_column_privilege($1::text, relation.oid, attname, 'UPDATE')
   union all
-  select format('%s may write through the view %s', $1::text, name)
+  select format('%s may %s through the view %s', $1::text, privilege, name)
     from relation, unnest(array['INSERT', 'UPDATE', 'DELETE']) as privilege
-    where relkind = 'v' and name <> 'core.event_log' and has_table_privilege($1::text, relation.oid, privilege)
+    where relkind = 'v' and has_table_privilege($1::text, relation.oid, privilege)
   union all
   select format('%s has %s on %s of %s', coalesce(rolname, 'PUBLIC'), privilege_type, name, current_database())
     from relation, aclexplode(relacl) left join pg_roles on pg_roles.oid = grantee

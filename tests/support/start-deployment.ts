@@ -55,6 +55,11 @@ export async function startDeployment(folder: URL): Promise<Deployment> {
       HOST: '127.0.0.1',
       LOG_LEVEL: 'warn',
       RATE_LIMIT_FACTOR: '1000',
+      // What a developer may have set for a server of their own.
+      DATABASE_URL: undefined,
+      MASTER_KEY_FILE: undefined,
+      PUBLIC_HTTPS: undefined,
+      TRUSTED_PROXIES: undefined,
     },
   };
   const processes = new Set<ChildProcess>();
@@ -101,8 +106,10 @@ export async function startDeployment(folder: URL): Promise<Deployment> {
       return { pid: child.pid!, ended, kill: (signal) => void child.kill(signal) };
     },
     async killPostgres() {
-      const pids = [postgres.pid, ...(await childrenOf(postgres.pid))];
-      for (const pid of pids) process.kill(pid, 'SIGKILL');
+      const client = await connect({ database: 'postgres' });
+      const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity');
+      // The postmaster first, so that it starts no others in their place.
+      for (const pid of [postgres.pid, ...rows.map((row) => row.pid)]) end(pid);
     },
     async startPostgres() {
       postgres = await startEmbeddedPostgres({ dataDir: postgresDir });
@@ -111,7 +118,9 @@ export async function startDeployment(folder: URL): Promise<Deployment> {
     connect,
     log: () => readFile(logFile, 'utf8').catch(() => ''),
     async [Symbol.asyncDispose]() {
-      for (const child of processes) child.kill('SIGKILL');
+      const left = [...processes];
+      for (const child of left) child.kill('SIGKILL');
+      await Promise.all(left.map((child) => child.exitCode ?? child.signalCode ?? once(child, 'exit')));
       await removeEmbeddedPostgres(postgresDir);
       await removeEmbeddedPostgres(dataDir);
     },
@@ -119,10 +128,13 @@ export async function startDeployment(folder: URL): Promise<Deployment> {
   return deployment;
 }
 
-async function childrenOf(parent: number): Promise<number[]> {
-  const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=']);
-  const pairs = stdout.trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number));
-  return pairs.filter(([, ppid]) => ppid === parent).map(([pid]) => pid!);
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // A backend may have ended by itself since it was listed.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 async function freePort(): Promise<number> {

@@ -67,7 +67,7 @@ export async function withKernel<T>(work: (kernel: OpenKernel, deployment: Deplo
 export function createLog(level: string): Logger {
   return pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: ['*.password', '*.authorization', '*.cookie', 'password', 'authorization', 'cookie'], censor: '[cut]' } },
-    pino.destination({ dest: 2, sync: false, minLength: 4_096 }),
+    pino.destination({ dest: 2, sync: false, minLength: 4_096, periodicFlush: 1_000 }),
   );
 }
 

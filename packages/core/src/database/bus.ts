@@ -29,6 +29,8 @@ export function openBus(pool: pg.Pool, connectionString: string, onError: (error
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
   let pauseMs = reconnectAfterMs;
+  // Signals come many times a second: that they do not get through is said once, until one does again.
+  let unheard = false;
 
   async function listen(): Promise<void> {
     const client = new pg.Client({ connectionString, keepAlive: true, application_name: 'tinhthong bus' });
@@ -62,7 +64,13 @@ export function openBus(pool: pg.Pool, connectionString: string, onError: (error
   return {
     send(signal) {
       listeners.emit(signal.topic, signal);
-      pool.query('select pg_notify($1, $2)', [channel, JSON.stringify({ ...signal, node })]).catch(onError);
+      pool.query('select pg_notify($1, $2)', [channel, JSON.stringify({ ...signal, node })]).then(
+        () => void (unheard = false),
+        (error: Error) => {
+          if (!unheard) onError(error);
+          unheard = true;
+        },
+      );
     },
     on: (topic, listener) => void listeners.on(topic, listener),
     onGap: (listener) => void listeners.on('gap', listener),

@@ -20,6 +20,8 @@ export async function removeLeftFolders(): Promise<void> {
     const folder = join(tmpdir(), name);
     // Everybody writes to the parent: what another user put there is not to be trusted with a path to remove.
     const owner = (await lstat(folder).catch(() => undefined))?.uid;
-    if (owner === process.getuid?.()) await removeEmbeddedPostgres(folder);
+    if (owner !== process.getuid?.()) continue;
+    // A whole deployment keeps its PostgreSQL in a folder of its own.
+    for (const dataDir of [join(folder, 'postgres'), folder]) await removeEmbeddedPostgres(dataDir);
   }
 }

@@ -85,6 +85,14 @@ async function register(
   template: ProvinceTemplate,
   options: NewProvince,
 ): Promise<Province> {
+  const hosts = options.hosts ?? template.hosts;
+  const taken = hosts.find((host) => registry.byHost(host) !== undefined);
+  if (taken !== undefined) {
+    throw new Problem(409, 'host-taken', {
+      vi: `Tên miền "${taken}" đã thuộc một tỉnh khác.`,
+      en: `The host "${taken}" belongs to another province.`,
+    });
+  }
   const name = schemaOf(template.id);
   const { id, code, codePrefix, hotline, bounds, branding } = template;
   // Roles and databases of one PostgreSQL server share one list of names: a second deployment or a province
@@ -96,7 +104,7 @@ async function register(
       id,
       code,
       state: 'creating',
-      hosts: [...(options.hosts ?? template.hosts)],
+      hosts: [...hosts],
       profile: JSON.stringify({ codePrefix, name: template.name, hotline, bounds, branding }),
       server: options.server ?? 'main',
       database: unique,
