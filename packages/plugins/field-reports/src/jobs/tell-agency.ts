@@ -38,6 +38,6 @@ function newReport(kind: string, code: string, agency: string): Notice {
     key: `${kind}:${code}`,
     agency,
     title: { vi: `Phản ánh mới ${code}`, en: `New report ${code}` },
-    link: `/admin/field-reports/${code}`,
+    link: `/phan-anh/viec/${code}`,
   };
 }

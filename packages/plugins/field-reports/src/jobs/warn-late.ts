@@ -21,7 +21,7 @@ export const warnLate: Job<FieldReports> = {
           key: `${late ? 'late' : 'soon'}:${code}:${agency}`,
           agency,
           title: late ? { vi: `Phản ánh ${code} đã quá hạn`, en: `Report ${code} is late` } : { vi: `Phản ánh ${code} sắp quá hạn`, en: `Report ${code} is due soon` },
-          link: `/admin/field-reports/${code}`,
+          link: `/phan-anh/viec/${code}`,
         })),
       );
     });
