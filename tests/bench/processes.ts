@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 
 export interface Server {
   readonly process: ChildProcess;
@@ -14,7 +15,8 @@ const ticksPerSecond = 100;
 /** Starts an executable file, as a shell would. */
 export async function startProcess(file: string, args: readonly string[], port: number, env: Record<string, string>, ready: string): Promise<Server> {
   const started = performance.now();
-  const child = spawn(file, args, { env: { ...process.env, ...env, PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] });
+  // The configuration is read from the folder that a command is run in.
+  const child = spawn(file, args, { cwd: join(import.meta.dirname, '../..'), env: { ...process.env, ...env, PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] });
   for (;;) {
     if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`);
     if ((await get(port, ready).catch(() => undefined))?.status === 200) break;

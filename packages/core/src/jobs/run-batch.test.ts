@@ -208,6 +208,13 @@ test('a change in one statement completes its task as well: there is no moment b
   expect(await taskRows()).toEqual([]);
 });
 
+test('tasks that run together cannot store anything apart from their completion', async () => {
+  act.together = (ctx) => noteOne(ctx, 'riêng');
+  await run(await claimed('together', ['a']));
+  expect(await done()).toEqual([]);
+  expect(await taskRows()).toEqual([expect.objectContaining({ attempts: 1, error: 'workshop: tasks that run together write through the trx they are given' })]);
+});
+
 test.each([
   ['slow tasks, after its turn,', 1, new AbortController().signal],
   ['tasks, when the process stops,', 0, AbortSignal.abort()],

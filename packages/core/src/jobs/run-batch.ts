@@ -66,10 +66,12 @@ async function inTurn(place: Place, tasks: readonly TakenTask[], until: string, 
 async function runTogether(place: Place, work: Work, tasks: readonly TakenTask[], until: string): Promise<void> {
   const { kernel, province, database } = place;
   const { plugin, job, attempts } = work;
-  const ctx = createContext({ kernel, province, plugin, database, principal: system });
+  // A change of their own would be stored even where the tasks are not completed, and be made again with the next attempt.
+  const complete = () => Promise.reject(new Error(`${plugin.id}: tasks that run together write through the trx they are given`));
   try {
     await within(job.timeoutSeconds, (signal) =>
       database.db.transaction().execute(async (trx) => {
+        const ctx = createContext({ kernel, province, plugin, database, principal: system, task: { complete, signal } });
         const taken = await takeTasks(trx, claimOf(tasks, until));
         const own = trx.withSchema(schemaOf(plugin.id)) as unknown as Trx;
         if (taken.length > 0) await orSessionEnded(database.db, trx, signal, () => job.runAll!(ctx, own, taken));
