@@ -62,7 +62,8 @@ export function createRelay({ claim, send, giveBack, onError }: RelayOptions): R
       lane.wanted = false;
       lane.running = pump(province, lane)
         .then(
-          () => void (lane.pauseMs = gatherMs),
+          // A full batch means that more wait: they have gathered long enough.
+          (full) => void (lane.pauseMs = full ? 0 : gatherMs),
           (error: Error) => {
             lane.pauseMs = Math.min(longestPauseMs, lane.pauseMs * 2);
             lane.wanted = true;
@@ -76,15 +77,18 @@ export function createRelay({ claim, send, giveBack, onError }: RelayOptions): R
     }, lane.pauseMs);
   }
 
-  async function pump(province: string, lane: Lane): Promise<void> {
+  /** Answers whether the batch was full. */
+  async function pump(province: string, lane: Lane): Promise<boolean> {
     const { tasks, until, nextMs } = await claim(province, batchSize);
     if (nextMs !== null) wake(province, lane, nextMs);
-    if (tasks.length === 0) return;
-    if (tasks.length === batchSize) lane.wanted = true;
+    if (tasks.length === 0) return false;
+    const full = tasks.length === batchSize;
+    if (full) lane.wanted = true;
     const batch = { id: randomInt(2 ** 48 - 1), province, tasks, until };
     lane.inFlight.set(batch.id, setTimeout(() => ended(province, batch.id), leaseSeconds * 1_000).unref());
     try {
       await send(batch);
+      return full;
     } catch (error) {
       ended(province, batch.id);
       await giveBack(batch);
