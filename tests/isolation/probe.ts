@@ -1,5 +1,5 @@
 import type { Context, Plugin, Task } from '@tinhthong/core';
-import { barePlugin } from './bare-plugin.ts';
+import { barePlugin } from '@tinhthong/core/testing';
 
 export interface ProbeTypes {
   tables: object;

@@ -3,7 +3,7 @@ import { ok, type Plugin, routeOf } from '@tinhthong/core';
 import { loadTemplate } from '@tinhthong/core/template';
 import { testWorld, type TestWorld, type TestWorldOptions } from '@tinhthong/core/testing';
 import { fieldReports } from '@tinhthong/field-reports';
-import { barePlugin } from './bare-plugin.ts';
+import { barePlugin } from '@tinhthong/core/testing';
 import { makeTwin, type Twin } from './twin.ts';
 
 /** Huế and Đắk Lắk side by side, from their real templates and with the real field reports. */

@@ -27,6 +27,7 @@ import { type TestNationalSite, testNationalSite, type TestProvince, testProvinc
 import { testTemplate } from './test-template.ts';
 
 export type { TestNationalSite, TestProvince, TestRequest, TestSite } from './test-site.ts';
+export { barePlugin } from './bare-plugin.ts';
 export { testTemplate } from './test-template.ts';
 export { documentFaults } from './document-faults.ts';
 export { type DocumentedSite, documentedSite } from './documented-answers.ts';
