@@ -54,21 +54,22 @@ export async function claimTasks(db: Db, plugins: readonly string[], limit: numb
 }
 
 /**
- * Takes claimed tasks out of the outbox inside `trx`: their effect and their completion commit together.
- * Whoever comes second waits for the row, then finds it gone.
+ * Takes claimed tasks out of the outbox inside `trx`: their effect and their completion commit together. Answers the
+ * ids of those that were still the holder's; whoever comes second waits for the row, then finds it gone.
  */
-export async function takeTasks(trx: Db, { tasks, until }: Claim): Promise<TakenTask[]> {
-  const { rows } = await sql<TaskRow>`
-    with taken as (delete from core.tasks where id = any(${tasks}::bigint[]) and due_at = ${until}::timestamptz returning *)
-    ${taskColumns} from taken as task left join core.events as event on event.id = task.event_id order by task.id
+export async function takeTasks(trx: Db, { tasks, until }: Claim): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    delete from core.tasks where id = any(${tasks}::bigint[]) and due_at = ${until}::timestamptz returning id
   `.execute(trx);
-  return rows.map(toTask);
+  return rows.map(({ id }) => id);
 }
 
 /** What the claim still holds, without taking it. */
 export async function readTasks(db: Db, { tasks, until }: Claim): Promise<TakenTask[]> {
   const { rows } = await sql<TaskRow>`
-    ${taskColumns} from core.tasks as task left join core.events as event on event.id = task.event_id
+    select task.id, task.plugin, task.job, task.attempts, task.payload, event.id as event_id, event.type as event_type,
+      event.plugin as event_plugin, event.subject, event.at, event.data
+    from core.tasks as task left join core.events as event on event.id = task.event_id
     where task.id = any(${tasks}::bigint[]) and task.due_at = ${until}::timestamptz order by task.id
   `.execute(db);
   return rows.map(toTask);
@@ -133,10 +134,6 @@ export async function reviveTask(db: Db, id: number): Promise<boolean> {
   `.execute(db);
   return rows.length > 0;
 }
-
-const taskColumns = sql`
-  select task.id, task.plugin, task.job, task.attempts, task.payload, event.id as event_id, event.type as event_type,
-    event.plugin as event_plugin, event.subject, event.at, event.data`;
 
 interface TaskRow {
   id: number;

@@ -198,8 +198,8 @@ test('a task that fails after its change was stored has been done, and is not do
 test('a change in one statement completes its task as well: there is no moment between the two', async () => {
   act.alone = async (ctx, task) => {
     await ctx.changeInOneStatement(
-      { rows: 'insert into workshop.done (what) values ($1) returning what', event: { type: 'thing.made', subject: 'change.what', data: `'{}'::jsonb` }, result: 'to_json(change.what)' },
-      [whatOf(task)],
+      { values: { id: 'text' }, rows: 'insert into workshop.done (what) select id from given returning what as id', event: { type: 'thing.made', data: `'{}'::jsonb` }, result: 'to_json(change.id)' },
+      { id: whatOf(task) },
     );
     throw new Error('the process might as well have been killed here');
   };

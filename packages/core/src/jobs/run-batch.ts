@@ -72,9 +72,10 @@ async function runTogether(place: Place, work: Work, tasks: readonly TakenTask[]
     await within(job.timeoutSeconds, (signal) =>
       database.db.transaction().execute(async (trx) => {
         const ctx = createContext({ kernel, province, plugin, database, principal: system, task: { complete, signal } });
-        const taken = await takeTasks(trx, claimOf(tasks, until));
+        const taken = new Set(await takeTasks(trx, claimOf(tasks, until)));
+        const ours = tasks.filter(({ id }) => taken.has(id));
         const own = trx.withSchema(schemaOf(plugin.id)) as unknown as Trx;
-        if (taken.length > 0) await orSessionEnded(database.db, trx, signal, () => job.runAll!(ctx, own, taken));
+        if (ours.length > 0) await orSessionEnded(database.db, trx, signal, () => job.runAll!(ctx, own, ours));
       }),
     );
   } catch (error) {

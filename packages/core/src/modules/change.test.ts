@@ -20,9 +20,10 @@ const answers = { 201: { description: 'written' } };
 const route = routeOf<Notes>();
 
 const writeNote: OneStatementChange = {
-  rows: 'insert into notes.notes (id, text) values ($1, $2) returning *',
-  event: { type: 'note.written', subject: 'change.id', data: `jsonb_build_object('text', change.text)` },
-  files: '$3::uuid[]',
+  values: { id: 'text', text: 'text', files: 'uuid[]' },
+  rows: 'insert into notes.notes (id, text) select id, text from given returning *',
+  event: { type: 'note.written', data: `jsonb_build_object('text', change.text)` },
+  files: 'given.files',
   result: `json_build_object('id', change.id)`,
 };
 
@@ -57,7 +58,7 @@ const notes = barePlugin<Notes>({
       summary: { vi: 'Ghi' },
       body,
       answers,
-      handle: async (ctx, { body: { text, files } }) => created(await ctx.changeInOneStatement(writeNote, [randomUUID(), text, files])),
+      handle: async (ctx, { body: { text, files } }) => created(await ctx.changeInOneStatement(writeNote, { id: randomUUID(), text, files })),
     }),
   ],
 });

@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely';
+import { gather, gatheringOn } from '../database/gather.ts';
 import { schemaOf } from '../database/migrate.ts';
 import { claim, type IdempotencyClaim, keep } from '../events/idempotency.ts';
 import { composeOneStatement } from '../events/one-statement.ts';
@@ -58,27 +59,54 @@ export function runChange({ kernel, province, plugin, database, actor, idempoten
   };
 }
 
-export async function changeInOneStatement<T>(unit: ChangeUnit, statement: OneStatementChange, values: readonly unknown[]): Promise<T> {
-  const { kernel, province, plugin, database, actor, idempotency, task, beforeCommit } = unit;
-  beforeCommit();
+interface Given {
+  readonly unit: ChangeUnit;
+  readonly values: Readonly<Record<string, unknown>> & { readonly id: string };
+}
+
+// One batch is written while the next gathers: so each commit, and its write to disk, serves as many as have come.
+const writing = { atOnce: 50, underWay: 2 };
+
+/** A change of one statement; those that arrive together are one statement too. */
+export async function changeInOneStatement<T>(unit: ChangeUnit, statement: OneStatementChange, values: Given['values']): Promise<T> {
+  unit.beforeCommit();
+  const { database, task } = unit;
+  const given = { unit, values };
+  if (task === undefined) {
+    const write = gatheringOn(database.pool, statement, () => gather((all: readonly Given[]) => writeTogether(statement, all, (text, parameters) => database.pool.query<Written>(text, parameters)), writing));
+    return JSON.parse(await write(given)) as T;
+  }
+  const [result] = await database.db.transaction().execute(async (trx) => {
+    await task.complete(trx);
+    return writeTogether(statement, [given], (text, parameters) =>
+      orSessionEnded(database.db, trx, task.signal, () => trx.executeQuery(CompiledQuery.raw(text, parameters) as CompiledQuery<Written>)),
+    );
+  });
+  return JSON.parse(result!) as T;
+}
+
+interface Written {
+  readonly id: string;
+  readonly result: string;
+}
+
+async function writeTogether(
+  statement: OneStatementChange,
+  all: readonly Given[],
+  run: (text: string, parameters: unknown[]) => Promise<{ readonly rows: readonly Written[] }>,
+): Promise<string[]> {
+  const { kernel, province, plugin } = all.at(-1)!.unit;
   const consumers = kernel.consumersOf(province, plugin.id, statement.event.type);
-  const text = composeOneStatement(statement, values.length);
-  const parameters = [
-    ...values,
+  const { rows } = await run(composeOneStatement(statement), [
+    JSON.stringify(all.map(toJson)),
     plugin.id,
-    actor.kind,
-    actor.id,
     consumers.map((consumer) => consumer.plugin),
     consumers.map((consumer) => consumer.job),
-    idempotency?.id ?? null,
-    idempotency?.bodyHash ?? null,
-  ];
-  const { rows } = await (task === undefined
-    ? database.pool.query<{ result: string }>(text, parameters)
-    : database.db.transaction().execute(async (trx) => {
-        await task.complete(trx);
-        const query = CompiledQuery.raw(text, parameters) as CompiledQuery<{ result: string }>;
-        return orSessionEnded(database.db, trx, task.signal, () => trx.executeQuery(query));
-      }));
-  return JSON.parse(rows[0]!.result) as T;
+  ]);
+  const results = new Map(rows.map(({ id, result }) => [id, result]));
+  return all.map(({ values }) => results.get(values.id)!);
+}
+
+function toJson({ unit: { actor, idempotency }, values }: Given) {
+  return { ...values, actor_kind: actor.kind, actor_id: actor.id, repeat_id: idempotency?.id, body_hash: idempotency?.bodyHash.toString('hex') };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { abilitySql } from '../access/ability-sql.ts';
 import { holds, isConditional, split } from '../access/ability.ts';
 import { keyFor, mac } from '../database/envelope.ts';
+import { lookUp } from '../database/look-up.ts';
 import { schemaOf } from '../database/migrate.ts';
 import { type IdempotencyClaim, isRepeat, replay } from '../events/idempotency.ts';
 import type { Principal } from '../identity/principal.ts';
@@ -67,6 +68,7 @@ export function createContext(options: ContextOptions): Context {
     language: options.language ?? 'vi',
     db: schemaHandle(database, plugin) as never,
     query: async <Row extends object>(text: string, values: readonly unknown[]) => (await database.pool.query<Row>(text, [...values])).rows,
+    lookUp: (text, key) => lookUp(database.pool, text, key),
     settings: settingsOf(province, plugin),
     files: kernel.files.forModule(province, plugin.id, database),
     places: kernel.organisations.places(province, database),

@@ -105,21 +105,24 @@ export interface Log {
 }
 
 /**
- * A change that is one SQL statement: rows, event, tasks and idempotency row go to PostgreSQL in one round trip.
- * For the few writes that must stand a flood; everything else reads better as `ctx.change`.
+ * A change that is one SQL statement: rows, event, tasks and idempotency row go to PostgreSQL in one round trip, and
+ * changes that arrive together are written together. For the few writes that must stand a flood; everything else
+ * reads better as `ctx.change`.
  */
 export interface OneStatementChange {
-  /** Data-modifying SQL with `$1…` and a RETURNING list that the expressions below may use. */
+  /** Names and PostgreSQL types of the values a change is given; `id`, the identity of what it makes, is among them. */
+  readonly values: Readonly<Record<string, string>> & { readonly id: string };
+  /** Data-modifying SQL that makes a row of each row of `given`; returns its `id` and what the expressions below use. */
   readonly rows: string;
-  /** Further data-modifying SQL that reads from `change`, the rows returned above. */
+  /** Further data-modifying SQL that reads from `given` and `change`, the rows returned above. */
   readonly also?: readonly string[];
+  /** The event, whose subject is the id; `data` and `agency` are SQL that may use `change` and `given`. */
   readonly event: {
     readonly type: string;
-    readonly subject: string;
     readonly data: string;
     readonly agency?: string;
   };
-  /** SQL of the uuid[] parameter whose pending files become the subject's. */
+  /** SQL of the uuid[] of pending files that become the subject's; all of them or a 422. */
   readonly files?: string;
   /** SQL of type json: what the change answers, and answers again to a repeated idempotency key. */
   readonly result: string;
@@ -140,6 +143,11 @@ export interface Context<M extends ModuleTypes = ModuleTypes> {
   readonly db: Kysely<M['tables'] & CoreViews>;
   /** Plain SQL with `$1…`, for the few reads that thousands ask for: a constant text, prepared once a connection. */
   query<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]>;
+  /**
+   * The row of a key, or undefined. Who asks at the same time is answered by the same statement: its `$1` is the
+   * text[] of keys, and its rows name theirs as `key`.
+   */
+  lookUp<Row extends object>(text: string, key: string): Promise<Row | undefined>;
   readonly settings: M['settings'];
   readonly files: Files;
   readonly places: Places;
@@ -153,8 +161,8 @@ export interface Context<M extends ModuleTypes = ModuleTypes> {
    * At most one change a request.
    */
   change<T>(work: (trx: Trx<M>) => Promise<T>): Promise<T>;
-  /** The one-statement form; `values` fill `$1…`. */
-  changeInOneStatement<T>(statement: OneStatementChange, values: readonly unknown[]): Promise<T>;
+  /** The one-statement form; `values` are those that the statement names, as JSON has them. */
+  changeInOneStatement<T>(statement: OneStatementChange, values: Readonly<Record<string, unknown>> & { readonly id: string }): Promise<T>;
   /** Appends an event to the province's log when the change commits. */
   publish<E extends keyof M['events'] & string>(trx: Trx<M>, type: E, event: NewEvent<M['events'][E]>): void;
   /** Hands work to the background when the change commits. `payload` carries ids, never personal data. */

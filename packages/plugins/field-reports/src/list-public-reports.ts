@@ -35,12 +35,16 @@ export function listPublicReports(ctx: ReportContext, filter: PublicFilter): Pro
   });
 }
 
-/** One row more than the page tells whether there is a next one. */
+/** Chooses the page by narrow columns that an index holds, then reads its rows. One more tells whether there is a next page. */
 function selectPage(condition: string): string {
   return `
-    with page as materialized (
-      select report.id, ${publicColumns} from field_reports.reports as report where ${condition}
+    with chosen as materialized (
+      select report.submitted_at, report.id from field_reports.reports as report where ${condition}
       order by report.submitted_at desc, report.id desc limit $1::int + 1
+    ),
+    page as materialized (
+      select report.id, ${publicColumns} from chosen join field_reports.reports as report using (id)
+      order by report.submitted_at desc, report.id desc
     )
     select
       (select string_agg(row_to_json(report)::text, ',') from (

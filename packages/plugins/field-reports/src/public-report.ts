@@ -11,7 +11,7 @@ export const publicColumns = `
 const types = timelineTypes.map((type) => `'${type}'`).join(', ');
 
 const selectReport = `
-  select row_to_json(shown)::text as json, case when shown.photos > 0 then report.photos end as photos,
+  select report.code as key, row_to_json(shown)::text as json, case when shown.photos > 0 then report.photos end as photos,
     case when shown.photos > 0 then report.after_photos end as after
   from field_reports.reports as report
   cross join lateral (
@@ -22,16 +22,21 @@ const selectReport = `
       ) as event
     ) as timeline
   ) as shown`;
-const byPublicCode = `${selectReport} where report.code = $1 and report.public`;
+const byPublicCode = `${selectReport} where report.code = any($1::text[]) and report.public`;
 const byId = `${selectReport} where report.id = $1`;
+
+interface Selected {
+  readonly json: string;
+  readonly photos: readonly string[] | null;
+  readonly after: readonly string[] | null;
+}
 
 /**
  * A report with its timeline as JSON text: by its code for everyone, by its id for who may see it though not public.
  * PostgreSQL builds it in one round trip; the signed addresses of the pictures are added here.
  */
 export async function publicReport(ctx: ReportContext, which: { readonly code: string } | { readonly id: string }): Promise<string> {
-  const [text, value] = 'code' in which ? [byPublicCode, which.code] : [byId, which.id];
-  const [row] = await ctx.query<{ json: string; photos: string[] | null; after: string[] | null }>(text, [value]);
+  const row = 'code' in which ? await ctx.lookUp<Selected>(byPublicCode, which.code) : (await ctx.query<Selected>(byId, [which.id]))[0];
   if (row === undefined) throw notFound({ vi: 'phản ánh', en: 'Report' });
   const pictures = [...(row.photos ?? []).map((id) => pictureOf(ctx, id, false)), ...(row.after ?? []).map((id) => pictureOf(ctx, id, true))];
   return `${row.json.slice(0, -1)},"pictures":${JSON.stringify(pictures)}}`;

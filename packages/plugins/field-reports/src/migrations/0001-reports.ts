@@ -66,7 +66,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       updated_at timestamptz not null default now()
     );
     create index reports_recent on field_reports.reports (submitted_at desc, id desc);
-    create index reports_place on field_reports.reports using gist (point(lon, lat));
+    -- all that a page of a box is chosen by, so that only the reports on the page are read
+    create index reports_place on field_reports.reports using gist (point(lon, lat)) include (lon, lat, public, category, submitted_at, id);
     create index reports_category on field_reports.reports (category, submitted_at desc);
     create index reports_open on field_reports.reports (agency, due_at)
       where state in ('submitted', 'accepted', 'assigned', 'in-progress', 'reopened');
