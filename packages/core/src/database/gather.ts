@@ -17,7 +17,8 @@ interface Waiting<Asked, Done> {
  * Does together what is asked for at the same time, so that a flood costs a statement for many requests instead of
  * one for each; a lone request goes at once, alone. Answers come in the order of what was asked.
  *
- * Where PostgreSQL refuses a batch, nothing of it was stored: then each is done alone, and fails or succeeds alone.
+ * Where PostgreSQL refuses what was given, nothing of the batch was stored: then each is done alone, and fails or
+ * succeeds alone. After any other failure nothing is done again: nobody knows what was stored.
  */
 export function gather<Asked, Done>(together: (asked: readonly Asked[]) => Promise<readonly Done[]>, { atOnce, underWay }: GatherOptions) {
   let waiting: Waiting<Asked, Done>[] = [];
@@ -63,9 +64,9 @@ export function gather<Asked, Done>(together: (asked: readonly Asked[]) => Promi
     });
 }
 
-/** An ERROR ends the statement and its transaction; after anything worse nobody knows what was committed. */
+/** Data that PostgreSQL or our own functions refuse (SQLSTATE classes): the whole statement was rolled back. */
 function wasRefused(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.severity === 'ERROR';
+  return error instanceof pg.DatabaseError && /^(22|23|TT)/.test(error.code ?? '');
 }
 
 const gatherings = new WeakMap<object, Map<unknown, unknown>>();

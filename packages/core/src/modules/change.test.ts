@@ -178,3 +178,18 @@ test.each(['', 'a key with spaces', 'x'.repeat(201)])('a key that is no key ("%s
   const refused = await hue.request('/api/notes/in-a-transaction', { json: { text: 'x' }, headers: { 'idempotency-key': key } });
   expect(refused.status).toBe(422);
 });
+
+test('changes that arrive together are stored together, those of a repeated key once, and one that cannot be stored harms no other', async () => {
+  const texts = Array.from({ length: 20 }, (_, i) => `cùng lúc ${i}`);
+  const answers = await Promise.all([
+    ...texts.map((text) => write('in-one-statement', text, { key: `key-of-${text.at(-1)}-${text.length}` })),
+    write('in-one-statement', texts[0]!, { key: `key-of-${texts[0]!.at(-1)}-${texts[0]!.length}` }),
+    write('in-one-statement', 'không lưu được'),
+    write('in-one-statement', 'ảnh của ai', { files: [randomUUID()] }),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([...texts.map(() => 201), 201, 500, 422]);
+  expect(answers[20]!.id).toBe(answers[0]!.id);
+  expect(new Set(answers.slice(0, 20).map(({ id }) => id)).size).toBe(20);
+  expect(await Promise.all(texts.map(stored))).toEqual(texts.map(() => once));
+  expect(await stored('ảnh của ai')).toEqual({ rows: 0, events: 0 });
+});

@@ -2,6 +2,7 @@ import type { LoggedEvent } from '@tinhthong/core';
 import { sql } from 'kysely';
 import type { ReportEvents } from '../events.ts';
 import type { ReportTrx } from '../module.ts';
+import { dayOf } from './read-figures.ts';
 
 type Counted = { [Column in (typeof columns)[number]]?: number };
 type DataOf<E extends keyof ReportEvents> = (data: ReportEvents[E]) => Counted;
@@ -23,8 +24,6 @@ const counts: { [E in keyof ReportEvents]?: DataOf<E> } = {
 };
 export const countedEvents = Object.keys(counts);
 
-const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
-
 /** Adds a batch of events to the kept figures, a row a day and category, whatever the number of events. */
 export async function foldFigures(trx: ReportTrx, events: readonly LoggedEvent[]): Promise<void> {
   const rows = new Map<string, Counted & { day: string; category: string }>();
@@ -32,7 +31,7 @@ export async function foldFigures(trx: ReportTrx, events: readonly LoggedEvent[]
     const count = counts[type as keyof ReportEvents] as ((data: unknown) => Counted) | undefined;
     if (count === undefined) continue;
     const { category } = data as { category: string };
-    const day = dayFormat.format(at);
+    const day = dayOf(at);
     const key = `${day} ${category}`;
     rows.set(key, { ...sum(rows.get(key) ?? {}, count(data)), day, category });
   }
