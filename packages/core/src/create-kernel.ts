@@ -8,7 +8,7 @@ import { answerCache } from './http/answer-cache.ts';
 import { createPrincipals } from './identity/principals.ts';
 import type { Kernel } from './kernel.ts';
 import { coreModule } from './modules/core-module.ts';
-import { consumersOf, moduleOn } from './modules/module-state.ts';
+import { moduleGate } from './modules/module-state.ts';
 import { pluginList } from './modules/plugin-list.ts';
 import { createOrganisations } from './organisation/organisations.ts';
 import type { Plugin } from './plugin/plugin.ts';
@@ -56,12 +56,13 @@ export async function createKernel(options: KernelOptions): Promise<OpenKernel> 
     perServer: connectionsAServer,
     onError: (error, { id }) => log.warn({ province: id, err: error }, 'connection lost'),
   });
+  const core = coreModule(() => kernel);
 
   const kernel: OpenKernel = {
     registry,
     pools,
     plugins,
-    coreModule: coreModule(() => kernel),
+    coreModule: core,
     principals: createPrincipals({ registry, secure: options.secure ?? false, log }),
     organisations: createOrganisations(registry.bus),
     files: createFileStore({ driver: diskDriver(join(dataDir, 'files')), quotaBytes: fileQuotaBytes, now }),
@@ -69,8 +70,7 @@ export async function createKernel(options: KernelOptions): Promise<OpenKernel> 
     log,
     now,
     limitFactor: options.limitFactor ?? 1,
-    moduleOn: (province, id) => moduleOn(plugins, province, id),
-    consumersOf: (province, publisher, type) => consumersOf(plugins, province, publisher, type),
+    ...moduleGate(plugins, core),
     committed(province) {
       for (const listener of listeners) listener(province);
     },

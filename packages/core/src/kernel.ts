@@ -17,7 +17,7 @@ export interface Kernel {
   readonly registry: Registry;
   readonly pools: ProvincePools;
   readonly plugins: PluginList;
-  /** The core's own routes and permissions, in the form of a module that is always on. */
+  /** The core's own routes and permissions, in the form of a module that is always on: routes, permissions, events, jobs. */
   readonly coreModule: Plugin;
   readonly principals: Principals;
   readonly organisations: Organisations;
@@ -27,8 +27,10 @@ export interface Kernel {
   readonly now: () => Date;
   /** Multiplies every rate limit: 1, but for load tests from a single address. */
   readonly limitFactor: number;
-  /** Whether a module serves in a province; undefined where it does not. */
+  /** The module where it serves in the province, undefined where it does not; the core itself serves everywhere. */
   moduleOn(province: Province, plugin: string): Plugin | undefined;
+  /** The core itself, and the modules that are on. */
+  modulesOn(province: Province): readonly Plugin[];
   /** The jobs that consume an event type in a province, over all modules that are on. */
   consumersOf(province: Province, plugin: string, type: string): readonly Consumer[];
   /** To be called after every commit that may have left events or tasks behind. */

@@ -32,7 +32,7 @@ export function startWork(kernel: OpenKernel, engine: Engine): Work {
     claim: async (id, limit) => {
       const province = activeOne(id);
       if (province === undefined) return { tasks: [], until: '', nextMs: null };
-      const on = kernel.plugins.all.filter((plugin) => kernel.moduleOn(province, plugin.id)).map((plugin) => plugin.id);
+      const on = kernel.modulesOn(province).map(({ id }) => id);
       return pools.use(province, ({ db }) => claimTasks(db, on, limit));
     },
     send: (batch) => engine.add(batch),

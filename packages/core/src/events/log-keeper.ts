@@ -70,8 +70,7 @@ export function createLogKeeper(kernel: Kernel): LogKeeper {
 /** Answers whether a projection is still behind. A failing one stops alone, and is tried again at the next hint. */
 async function foldAll(kernel: Kernel, province: Province, database: ProvinceDatabase): Promise<boolean> {
   let behind = false;
-  for (const plugin of kernel.plugins.all) {
-    if (kernel.moduleOn(province, plugin.id) === undefined) continue;
+  for (const plugin of kernel.modulesOn(province)) {
     for (const name of Object.keys(plugin.projections ?? {})) {
       try {
         behind = (await fold(kernel, province, database, plugin, name)) || behind;

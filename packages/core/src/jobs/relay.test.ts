@@ -48,7 +48,7 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 test('what many commits left behind within a moment is claimed and sent once', async () => {
   ready['hue'] = 30;
   for (let commit = 0; commit < 20; commit += 1) relay.hint('hue');
-  await pass(299);
+  await pass(99);
   expect(sent).toEqual([]);
   await pass(1);
   expect(sent.map(({ province, tasks }) => [province, tasks.length])).toEqual([['hue', 30]]);
@@ -67,13 +67,31 @@ test('a province with a flood has two batches under way, and does not hold up an
 });
 
 test('a flood is worked off without further hints, batch by batch', async () => {
-  ready['hue'] = 1_200;
+  ready['hue'] = 2_200;
   relay.hint('hue');
   for (let batch = 0; batch < 3; batch += 1) {
-    await pass(300);
+    await pass(100);
     relay.ended('hue', sent.at(-1)!.id);
   }
-  expect(sent.map(({ tasks }) => tasks.length)).toEqual([500, 500, 200]);
+  expect(sent.map(({ tasks }) => tasks.length)).toEqual([1_000, 1_000, 200]);
+});
+
+test('in a flood tasks gather for longer; when it is over, the next ones go as soon as ever', async () => {
+  const batch = async (ms: number, tasks: number) => {
+    ready['hue'] = tasks;
+    relay.hint('hue');
+    const before = sent.length;
+    await pass(ms - 1);
+    expect(sent).toHaveLength(before);
+    await pass(1);
+    expect(sent.at(-1)!.tasks).toHaveLength(tasks);
+    ready['hue'] = 0;
+    relay.ended('hue', sent.at(-1)!.id);
+  };
+  await batch(100, 300);
+  await batch(500, 3);
+  await pass(1_000);
+  await batch(100, 3);
 });
 
 test('a hint that comes while tasks are being claimed is not lost', async () => {

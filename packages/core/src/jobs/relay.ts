@@ -22,11 +22,13 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
-const batchSize = 500;
+const batchSize = 1_000;
 // So much of one province may be under way that none starves the others.
 const mostInFlight = 2;
-// Tasks gather for a while, so that in a flood a job carries hundreds of them and requests come first.
-const gatherMs = 300;
+// Tasks gather for a moment; in a flood for longer, so that a job carries hundreds of them and requests come first.
+const gatherMs = 100;
+const floodGatherMs = 500;
+const floodTasks = 100;
 // While the province's database or the engine is away, claiming goes on at a growing distance.
 const longestPauseMs = 5_000;
 
@@ -62,10 +64,9 @@ export function createRelay({ claim, send, giveBack, onError }: RelayOptions): R
       lane.wanted = false;
       lane.running = pump(province, lane)
         .then(
-          // A full batch means that more wait: they have gathered long enough.
-          (full) => void (lane.pauseMs = full ? 0 : gatherMs),
+          (claimed) => void (lane.pauseMs = pauseAfter(claimed)),
           (error: Error) => {
-            lane.pauseMs = Math.min(longestPauseMs, lane.pauseMs * 2);
+            lane.pauseMs = Math.min(longestPauseMs, Math.max(gatherMs, lane.pauseMs) * 2);
             lane.wanted = true;
             onError(error, province);
           },
@@ -77,18 +78,17 @@ export function createRelay({ claim, send, giveBack, onError }: RelayOptions): R
     }, lane.pauseMs);
   }
 
-  /** Answers whether the batch was full. */
-  async function pump(province: string, lane: Lane): Promise<boolean> {
+  /** Answers how many tasks it has sent on their way. */
+  async function pump(province: string, lane: Lane): Promise<number> {
     const { tasks, until, nextMs } = await claim(province, batchSize);
     if (nextMs !== null) wake(province, lane, nextMs);
-    if (tasks.length === 0) return false;
-    const full = tasks.length === batchSize;
-    if (full) lane.wanted = true;
+    if (tasks.length === 0) return 0;
+    if (tasks.length === batchSize) lane.wanted = true;
     const batch = { id: randomInt(2 ** 48 - 1), province, tasks, until };
     lane.inFlight.set(batch.id, setTimeout(() => ended(province, batch.id), leaseSeconds * 1_000).unref());
     try {
       await send(batch);
-      return full;
+      return tasks.length;
     } catch (error) {
       ended(province, batch.id);
       await giveBack(batch);
@@ -128,4 +128,10 @@ export function createRelay({ claim, send, giveBack, onError }: RelayOptions): R
       await Promise.all([...lanes.values()].map(({ running }) => running));
     },
   };
+}
+
+/** A full batch means that more wait: they have gathered long enough. */
+function pauseAfter(claimed: number): number {
+  if (claimed === batchSize) return 0;
+  return claimed >= floodTasks ? floodGatherMs : gatherMs;
 }

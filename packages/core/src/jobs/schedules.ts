@@ -29,8 +29,7 @@ export function createSchedules(kernel: Kernel) {
   return {
     /** Looks at the clock once, for one province; called every few seconds. */
     async look(province: Province, now: Date): Promise<void> {
-      for (const plugin of kernel.plugins.all) {
-        if (kernel.moduleOn(province, plugin.id) === undefined) continue;
+      for (const plugin of kernel.modulesOn(province)) {
         for (const [job, { cron }] of Object.entries(plugin.jobs)) {
           if (cron === undefined) continue;
           const period = lastPeriod(cron, now);

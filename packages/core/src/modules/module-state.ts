@@ -7,20 +7,24 @@ import type { PluginList } from './plugin-list.ts';
 const consumers = new WeakMap<Province, Map<string, readonly Consumer[]>>();
 const settings = new WeakMap<Province, Map<string, object>>();
 
-/** The gate: a module serves where its row says `on` and its plugin is there. */
-export function moduleOn(plugins: PluginList, province: Province, id: string): Plugin | undefined {
-  return province.modules.get(id)?.state === 'on' ? plugins.get(id) : undefined;
-}
-
-/** `type` of its own, `plugin/type` of another: the jobs that an event becomes tasks for. */
-export function consumersOf(plugins: PluginList, province: Province, publisher: string, type: string): readonly Consumer[] {
-  return remember(consumers, province, `${publisher}/${type}`, () =>
-    plugins.all
-      .filter((plugin) => moduleOn(plugins, province, plugin.id))
-      .flatMap((plugin) =>
-        (plugin.events.consumes[plugin.id === publisher ? type : `${publisher}/${type}`] ?? []).map((job) => ({ plugin: plugin.id, job })),
+/** What serves in which province: the core itself everywhere, a module where its row says `on` and its plugin is there. */
+export function moduleGate(plugins: PluginList, core: Plugin) {
+  const moduleOn = (province: Province, id: string): Plugin | undefined => {
+    if (id === core.id) return core;
+    return province.modules.get(id)?.state === 'on' ? plugins.get(id) : undefined;
+  };
+  const modulesOn = (province: Province): readonly Plugin[] => [core, ...plugins.all.filter(({ id }) => moduleOn(province, id) !== undefined)];
+  return {
+    moduleOn,
+    modulesOn,
+    /** `type` of its own, `plugin/type` of another: the jobs that an event becomes tasks for. */
+    consumersOf: (province: Province, publisher: string, type: string): readonly Consumer[] =>
+      remember(consumers, province, `${publisher}/${type}`, () =>
+        modulesOn(province).flatMap((plugin) =>
+          (plugin.events.consumes[plugin.id === publisher ? type : `${publisher}/${type}`] ?? []).map((job) => ({ plugin: plugin.id, job })),
+        ),
       ),
-  );
+  };
 }
 
 /** The settings of a module as its schema reads them, defaults filled in. */

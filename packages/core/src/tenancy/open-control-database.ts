@@ -7,7 +7,7 @@ import { migrateSchema } from '../database/migrate.ts';
 import { preparedPool } from '../database/prepared-pool.ts';
 import * as accounts from '../identity/accounts-schema.ts';
 import { openRegistry, type Registry } from './registry.ts';
-import * as registrySchema from './registry-schema/0001-registry.ts';
+import { registryMigrations } from './registry-schema/migrations.ts';
 import type { RegistryTables } from './registry-tables.ts';
 
 /** Opens the control database, bringing its schemas up to date first. */
@@ -24,7 +24,7 @@ export async function openControlDatabase(options: {
     await sql`create schema if not exists registry`.execute(owner);
     await sql`create schema if not exists identity`.execute(owner);
     await migrateSchema(owner, 'identity', { '0001-accounts': accounts });
-    await migrateSchema(owner, 'registry', { '0001-registry': registrySchema });
+    await migrateSchema(owner, 'registry', registryMigrations);
     const secret = seal(masterKey, 'registry|signing_keys|secret|national', randomBytes(32));
     await sql`insert into registry.signing_keys values ('national', ${secret}) on conflict do nothing`.execute(owner);
   } finally {

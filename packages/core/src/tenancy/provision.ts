@@ -7,7 +7,7 @@ import { grantData, migrateSchema, schemaOf } from '../database/migrate.ts';
 import { preparedPool } from '../database/prepared-pool.ts';
 import * as accounts from '../identity/accounts-schema.ts';
 import { Problem } from '../plugin/problem.ts';
-import * as coreSchema from './province-schema/0001-core.ts';
+import { provinceMigrations } from './province-schema/migrations.ts';
 import type { ProvinceTables } from './province-tables.ts';
 import type { Province, Registry } from './registry.ts';
 import type { ProvinceTemplate } from './template.ts';
@@ -73,7 +73,7 @@ export function ownerHandle(registry: Registry, province: Province, onError: (er
 export async function migrateCore(owner: Kysely<unknown>, province: Province): Promise<string> {
   for (const schema of ['identity', 'core']) await sql`create schema if not exists ${sql.id(schema)}`.execute(owner);
   await migrateSchema(owner, 'identity', { '0001-accounts': accounts });
-  const newest = await migrateSchema(owner, 'core', { '0001-core': coreSchema });
+  const newest = await migrateSchema(owner, 'core', provinceMigrations);
   await grantData(owner, 'identity', province.loginRole);
   // The event log is append-only for the data login; the sealer gives positions and nothing else.
   await grantData(owner, 'core', province.loginRole, { events: ['position'] });

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { CoreEvents } from '../core-events.ts';
+import type { Context } from '../../plugin/context.ts';
+import { routeOf } from '../../plugin/route.ts';
+import type { ProvinceTables } from '../../tenancy/province-tables.ts';
+
+/** The core as a module: its tables are the province's own. */
+export interface CoreTypes {
+  tables: ProvinceTables;
+  settings: object;
+  events: CoreEvents;
+  jobs: object;
+}
+export type CoreContext = Context<CoreTypes>;
+
+export const route = routeOf<CoreTypes>();
+
+export const text = z.object({ vi: z.string(), en: z.string().optional() }).meta({ id: 'Text' });
+export const time = z.iso.datetime().meta({ example: '2026-11-22T12:05:00.000Z' });
