@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { gather, gatheringOn } from './gather.ts';
 
 // Short batches: a read waits for nobody's disk, only for those who have asked in the same moment.
-const reading = { atOnce: 32, underWay: 2 };
+const reading = { atOnce: 32, underWay: 3 };
 
 /** The row of a key; see `Context.lookUp`. */
 export async function lookUp<Row extends object>(pool: pg.Pool, text: string, key: string): Promise<Row | undefined> {

@@ -33,6 +33,6 @@ export function coreModule(kernel: () => Kernel): Plugin {
     subjects: {},
     personalData: { none: 'Accounts are exported and erased by the identity part of the core.' },
     outbound: [],
-    routes: [...organisationRoutes(), ...moduleRoutes(kernel), ...keyRoutes(kernel), ...taskRoutes(kernel)],
+    routes: [...organisationRoutes(), ...moduleRoutes(kernel), ...keyRoutes(kernel), ...taskRoutes()],
   };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { deadTasks, reviveTask } from '../../jobs/outbox.ts';
-import type { Kernel } from '../../kernel.ts';
 import { notFound } from '../../plugin/problem.ts';
 import { ok, type Route } from '../../plugin/route.ts';
 import { route, time } from './core-route.ts';
@@ -9,7 +8,7 @@ const deadTask = z
   .object({ id: z.int(), plugin: z.string(), job: z.string(), attempts: z.int(), error: z.string().nullable(), createdAt: time })
   .meta({ id: 'DeadTask' });
 
-export function taskRoutes(kernel: () => Kernel): Route[] {
+export function taskRoutes(): Route[] {
   return [
     route({
       method: 'get',
