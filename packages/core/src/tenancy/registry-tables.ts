@@ -45,5 +45,13 @@ export interface RegistryTables {
     changed_at: Generated<Date>;
   };
   'registry.national_members': { account: string; site: 'ministry' | 'platform' };
+  'registry.acts': {
+    id: Generated<number>;
+    at: Generated<Date>;
+    type: string;
+    actor: string;
+    province: string | null;
+    data: JSONColumnType<Record<string, unknown>>;
+  };
   'registry.signing_keys': { purpose: string; secret: Buffer };
 }
