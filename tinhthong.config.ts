@@ -1,9 +1,8 @@
 import { defineConfig } from '@tinhthong/core';
-import { fieldReports } from '@tinhthong/field-reports';
 
 /** The one place that names both the core and the plugins of this deployment. */
 export default defineConfig({
-  plugins: [fieldReports],
+  plugins: ['@tinhthong/field-reports'],
   templates: new URL('./templates/provinces/', import.meta.url),
   demoProvinces: ['hue', 'dak-lak'],
 });
