@@ -6,6 +6,7 @@ import { composeOneStatement } from '../events/one-statement.ts';
 import { UnitOfWork } from '../events/unit-of-work.ts';
 import { orSessionEnded } from '../jobs/cut-off.ts';
 import type { Kernel } from '../kernel.ts';
+import { noteInSpan } from '../monitoring/tracing.ts';
 import type { Actor, OneStatementChange, Trx } from '../plugin/context.ts';
 import type { Plugin } from '../plugin/plugin.ts';
 import type { ProvinceDatabase } from '../tenancy/province-pools.ts';
@@ -44,6 +45,7 @@ export function runChange({ kernel, province, plugin, database, actor, idempoten
           await task?.complete(core);
           const result = await (task === undefined ? work(trx) : orSessionEnded(database.db, core, task.signal, () => work(trx)));
           await unit.flush(core);
+          if (actor.kind === 'system') kernel.watch.wrote(province, plugin, unit.size - (task === undefined ? 0 : 1));
           if (idempotency !== undefined) await keep(core, idempotency, result);
           beforeCommit();
           return result;
@@ -70,6 +72,7 @@ const writing = { atOnce: 50, underWay: 2 };
 /** A change of one statement; those that arrive together are one statement too. */
 export async function changeInOneStatement<T>(unit: ChangeUnit, statement: OneStatementChange, values: Given['values']): Promise<T> {
   unit.beforeCommit();
+  noteInSpan('published', { type: statement.event.type, subject: values.id });
   const { database, task } = unit;
   const given = { unit, values };
   if (task === undefined) {

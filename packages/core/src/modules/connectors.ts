@@ -2,11 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { system } from '../identity/principal.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Plugin } from '../plugin/plugin.ts';
-import type { Province } from '../tenancy/registry.ts';
+import { type Province, takesWrites } from '../tenancy/registry.ts';
 import { createContext } from './create-context.ts';
 
 const shortestPauseMs = 1_000;
 const longestPauseMs = 60_000;
+// With pauses that grow it fails eight times within the watch's window at most.
+const weight = 3;
 
 interface Running {
   readonly stop: AbortController;
@@ -32,7 +34,7 @@ export function createConnectors(kernel: Kernel): Connectors {
     reconcile() {
       const wanted = new Map<string, () => Running>();
       for (const province of kernel.registry.provinces()) {
-        if (province.state !== 'active') continue;
+        if (!takesWrites(province)) continue;
         for (const plugin of kernel.plugins.all) {
           if (kernel.moduleOn(province, plugin.id) === undefined) continue;
           for (const name of Object.keys(plugin.connectors ?? {})) {
@@ -64,7 +66,8 @@ async function keepAlive(kernel: Kernel, provinceId: string, plugin: Plugin, nam
       if (province === undefined) return;
       await kernel.pools.use(province, async (database) => {
         await kernel.organisations.load(province, database);
-        await plugin.connectors![name]!(createContext({ kernel, province, plugin, database, principal: system }), signal);
+        const ctx = createContext({ kernel, province, plugin, database, principal: system });
+        await kernel.watch.run({ province, plugin, operation: `connector ${name}`, weight }, () => plugin.connectors![name]!(ctx, signal));
       });
     } catch (error) {
       if (!signal.aborted) kernel.log.warn({ ...place, err: error }, 'connector failed');

@@ -126,7 +126,7 @@ test('an event is published, and a task handed over, inside the change that they
       ctx.publish(trx, 'note.written', { subject: 'inside', data: { text: 'x' } });
     });
   });
-  const events = await hue.database(({ db }) => db.selectFrom('core.events').select('subject').execute());
+  const events = await hue.database(({ db }) => db.selectFrom('core.events').select('subject').where('plugin', '=', 'notes').execute());
   expect(events).toEqual([{ subject: 'inside' }]);
 });
 

@@ -1,21 +1,25 @@
 import { sql } from 'kysely';
 import { abilitySql } from '../access/ability-sql.ts';
 import { holds, isConditional, split } from '../access/ability.ts';
-import { keyFor, mac } from '../database/envelope.ts';
+import { keyFor, mac } from '../secrets/envelope.ts';
 import { lookUp } from '../database/look-up.ts';
 import { schemaOf } from '../database/migrate.ts';
 import { type IdempotencyClaim, isRepeat, replay } from '../events/idempotency.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { Kernel } from '../kernel.ts';
-import type { Context, Log, Notice } from '../plugin/context.ts';
+import type { Context, Log, Notice, Trx } from '../plugin/context.ts';
 import type { Plugin } from '../plugin/plugin.ts';
 import { forbidden, invalid } from '../plugin/problem.ts';
+import { moduleSecrets } from '../secrets/module-secrets.ts';
 import type { ProvinceDatabase } from '../tenancy/province-pools.ts';
 import type { Province } from '../tenancy/registry.ts';
 import { cursorsOf } from './cursors.ts';
-import { guardedFetch } from './guarded-fetch.ts';
+import { guardedFetch } from '../outbound/guarded-fetch.ts';
 import { changeInOneStatement, runChange, type RunningTask } from './change.ts';
 import { settingsOf } from './module-state.ts';
+import { pendingMessage } from '../notify/pending-message.ts';
+import { underWay } from './watch/under-way.ts';
+import type { Turn } from './watch/watch.ts';
 
 export interface ContextOptions {
   readonly kernel: Kernel;
@@ -28,6 +32,8 @@ export interface ContextOptions {
   readonly permission?: string;
   readonly idempotency?: IdempotencyClaim;
   readonly task?: RunningTask;
+  /** Of a handler with a time limit. */
+  readonly turn?: Turn;
 }
 
 /** What one module may touch while it handles one request, task or demo run of one province. */
@@ -39,6 +45,8 @@ export function createContext(options: ContextOptions): Context {
   let changed = false;
 
   function beforeCommit(): void {
+    // Its caller has been told that it was cut off.
+    if (options.turn?.over) throw new Error(`${plugin.id}: the handler was cut off, and stores nothing any more`);
     if (mustNarrow) throw new Error(`${plugin.id}: "${permission}" is conditional here, and the handler neither authorized a row nor filtered by it`);
   }
 
@@ -70,18 +78,20 @@ export function createContext(options: ContextOptions): Context {
     query: async <Row extends object>(text: string, values: readonly unknown[]) => (await database.pool.query<Row>(text, [...values])).rows,
     lookUp: (text, key) => lookUp(database.pool, text, key),
     settings: settingsOf(province, plugin),
+    secrets: moduleSecrets(province, plugin, database),
     files: kernel.files.forModule(province, plugin.id, database),
     places: kernel.organisations.places(province, database),
     calendar: kernel.organisations.calendar(province),
-    log: moduleLog(kernel, province, plugin),
+    log: moduleLog(kernel, province, plugin, trusted),
     now: kernel.now,
 
     change: (work) => replayable(() => change.run(work)),
     changeInOneStatement: (statement, values) => replayable(() => changeInOneStatement(unit, statement, values)),
     publish: (trx, type, event) => change.unitOf(trx).publish({ type, subject: event.subject, agency: event.agency ?? null, data: event.data, at: event.at ?? null }),
     enqueue: (trx, job, payload, at) => change.unitOf(trx).enqueue({ job, payload, due: at?.notBefore ?? null }),
+    tell: (trx, kind, telling) => change.unitOf(trx).tell(pendingMessage(plugin, kind, telling, kernel.now())),
     async notify(trx, notices) {
-      if (notices.length > 0) await insertNotices(trx as never, notices);
+      if (notices.length > 0) await insertNotices(trx, notices);
     },
     async attach(trx, fileIds, subject) {
       if (fileIds.length === 0) return;
@@ -109,7 +119,7 @@ export function createContext(options: ContextOptions): Context {
     reconfigured: () => kernel.registry.bus.send({ topic: 'registry', province: province.id }),
     cursors: cursorsOf(province, plugin.id),
     derive: (label) => mac(keyFor(province.dataKey, `${plugin.id}|derive`), label).toString('base64url'),
-    fetch: guardedFetch(plugin),
+    fetch: guardedFetch(plugin, kernel.outbound),
   };
   return ctx;
 }
@@ -132,7 +142,7 @@ function schemaHandle(database: ProvinceDatabase, plugin: Plugin): unknown {
 }
 
 /** Arrays instead of rows of values: one statement text, prepared once, whatever the number of notices. */
-async function insertNotices(trx: ProvinceDatabase['db'], notices: readonly Notice[]): Promise<void> {
+async function insertNotices(trx: Trx, notices: readonly Notice[]): Promise<void> {
   await sql`
     insert into core.notices (key, agency, title, link)
     select * from unnest(${notices.map(({ key }) => key)}::text[], ${notices.map(({ agency }) => agency)}::text[],
@@ -141,11 +151,11 @@ async function insertNotices(trx: ProvinceDatabase['db'], notices: readonly Noti
   `.execute(trx);
 }
 
-function moduleLog(kernel: Kernel, province: Province, plugin: Plugin): Log {
+function moduleLog(kernel: Kernel, province: Province, plugin: Plugin, background: boolean): Log {
   const names = { province: province.id, module: plugin.id };
-  return {
-    info: (message, fields) => kernel.log.info({ ...fields, ...names }, message),
-    warn: (message, fields) => kernel.log.warn({ ...fields, ...names }, message),
-    error: (message, fields) => kernel.log.error({ ...fields, ...names }, message),
+  const at = (level: 'info' | 'warn' | 'error') => (message: string, fields?: object) => {
+    if (background) kernel.watch.wrote(province, plugin, 1);
+    kernel.log[level]({ ...fields, ...underWay.getStore()?.about, ...names }, message);
   };
+  return { info: at('info'), warn: at('warn'), error: at('error') };
 }

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { keyFor, mac } from '../database/envelope.ts';
+import { keyFor, mac } from '../secrets/envelope.ts';
 import type { Cursors } from '../plugin/context.ts';
 import { invalid } from '../plugin/problem.ts';
 import type { Province } from '../tenancy/registry.ts';

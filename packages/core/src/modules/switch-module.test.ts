@@ -6,7 +6,7 @@ import { testWorld, type TestProvince, type TestWorld } from '../kit/testing.ts'
 import type { Plugin } from '../plugin/plugin.ts';
 import { ok, routeOf } from '../plugin/route.ts';
 import { migrateProvinces } from '../tenancy/migrate-provinces.ts';
-import { ownerHandle } from '../tenancy/provision.ts';
+import { ownerHandle } from '../tenancy/as-owner.ts';
 import { pluginList } from './plugin-list.ts';
 import { switchModule } from './switch-module.ts';
 
@@ -131,7 +131,7 @@ test('a new version that cannot be brought into one province fails there alone, 
 
   const outcomes = await migrateProvinces(upgraded);
   expect(outcomes.filter(({ error }) => error !== null)).toEqual([
-    { province: 'hue', schema: 'lakes', version: '', error: 'relation "depths" already exists' },
+    { province: 'hue', module: 'lakes', status: 'failed', version: '0001-lakes', error: 'relation "depths" already exists' },
   ]);
   expect(hue.now().modules.get('lakes')).toMatchObject({ state: 'failed', reason: 'relation "depths" already exists', migratedTo: '0001-lakes' });
   expect(await asOwner(hue, `select to_regclass('lakes.shores') as made`)).toEqual([{ made: null }]);

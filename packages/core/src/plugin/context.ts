@@ -1,5 +1,6 @@
 import type { Expression, Kysely, SqlBool, Transaction } from 'kysely';
 import type { CoreViews } from './core-views.ts';
+import type { PermissionName } from './permission-name.ts';
 import type { Text } from './text.ts';
 
 /** What a module is made of, for the compiler: its rows, settings, events and job payloads. */
@@ -27,12 +28,14 @@ export interface Tenant {
   readonly branding: Readonly<Record<string, string>>;
 }
 
+/** Who acts. What they may do is asked with `ctx.can` and `ctx.allowed`, not read off here. */
 export interface Actor {
-  readonly kind: 'anonymous' | 'account' | 'key' | 'system';
-  /** Account or key id; `null` for anonymous and system. */
+  readonly kind: 'anonymous' | 'account' | 'key' | 'operator' | 'system';
+  /** Account or key id, for an operator of the platform their account there; `null` for anonymous and system. */
   readonly id: string | null;
   /** The agency an officer works for. */
   readonly agency: string | null;
+  /** Codes of the communes an officer is responsible for; empty for everybody else. */
   readonly communes: readonly string[];
 }
 
@@ -65,6 +68,38 @@ export interface Task<Payload = unknown> {
   readonly event: LoggedEvent | null;
 }
 
+/** Something to tell people; `data` fills the message's template. Codes, names of things and states, never personal data. */
+export interface Telling {
+  /** An account; the members of an agency; or a subject of the plugin, whose `addressOf` knows where to. */
+  readonly to: { readonly account: string } | { readonly agency: string } | { readonly subject: string };
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** Path on the province's own host where there is more to see. */
+  readonly link?: `/${string}`;
+}
+
+/** Where to reach somebody. */
+export interface Address {
+  /** Theirs, if they have one: their preferences and their own addresses then count too. */
+  readonly account?: string | undefined;
+  readonly email?: string | undefined;
+  /** E.164. */
+  readonly phone?: string | undefined;
+  /** Default: Vietnamese, or what the account chose. */
+  readonly language?: 'vi' | 'en' | undefined;
+  /** Goes behind the `#` of the link, where no server sees it: a code that only its reader may have. */
+  readonly secret?: string | undefined;
+}
+
+/** A line in the in-app list of an agency, where its members see it: `ctx.notify`. */
+export interface Notice {
+  /** Repeats of the same key are dropped. */
+  readonly key: string;
+  readonly agency: string;
+  readonly title: Text;
+  /** Path on the province's own host. */
+  readonly link: string;
+}
+
 export interface StoredFile {
   readonly id: string;
   readonly mediaType: string;
@@ -82,26 +117,51 @@ export interface Files {
   putPicture(bytes: Uint8Array, within?: (store: (trx: Trx) => Promise<StoredFile>) => Promise<StoredFile>): Promise<StoredFile>;
   /** A link that works for a while and for this province alone. `maxAge` in seconds, default one hour. */
   link(fileId: string, options?: { maxAge?: number; size?: 'full' | 'thumbnail' }): string;
+  /** Removes the module's own files with the change; their bytes go a moment after it has committed. */
+  remove(trx: Trx, fileIds: readonly string[]): Promise<void>;
 }
 
+/** What the province entrusted to the module; by the names of the declaration's `secrets`. Sealed at rest. */
+export interface Secrets {
+  get(name: string): Promise<string | undefined>;
+  /** For what the module itself was given, such as a renewed token. */
+  set(trx: Trx, name: string, value: string): Promise<void>;
+}
+
+/** The province's communes. */
 export interface Places {
   /** The commune whose centre is nearest; `approximate` until the province has uploaded boundaries. */
   communeAt(lat: number, lon: number): Promise<{ code: string; name: string; approximate: boolean } | null>;
   commune(code: string): Promise<{ code: string; name: string; lat: number; lon: number } | null>;
 }
 
+/** Working time of the province: its opening hours, the holidays, and the days worked in exchange. Counting starts at the next open moment. */
 export interface WorkingCalendar {
+  /** Keeps the time of day, as far as the hours of the last day allow. */
   addWorkingDays(from: Date, days: number): Date;
+  /** The first moment at which so many opening hours have passed. */
   addWorkingHours(from: Date, hours: number): Date;
-  /** Milliseconds of opening time between two instants. */
+  /** Milliseconds of opening time between two instants; negative where the second is the earlier. */
   workingMsBetween(from: Date, to: Date): number;
   isWorking(at: Date): boolean;
 }
 
+/**
+ * Lines for the deployment's operators, with the province and the module on them. Ids, codes and counts, never people:
+ * no name, no address, nothing that somebody wrote.
+ */
 export interface Log {
   info(message: string, fields?: object): void;
   warn(message: string, fields?: object): void;
   error(message: string, fields?: object): void;
+}
+
+/** Page by page through a list: the keys of the last row shown, as a text that only this province and module can have made. */
+export interface Cursors {
+  /** `purpose` names the list and its filter: a cursor of another list does not open. */
+  seal(purpose: string, keys: readonly (string | number)[]): string;
+  /** @throws Problem 422 where the cursor was made elsewhere or changed */
+  open(purpose: string, cursor: string): readonly (string | number)[];
 }
 
 /**
@@ -128,8 +188,11 @@ export interface OneStatementChange {
   readonly result: string;
 }
 
+/** What a module's queries see: its own tables and the core's read views, which the core itself has as tables. */
+export type VisibleTables<M extends ModuleTypes> = M['tables'] extends CoreViews ? M['tables'] : M['tables'] & CoreViews;
+
 /** A transaction of one province that sees one module's tables and the core's read views. */
-export type Trx<M extends ModuleTypes = ModuleTypes> = Transaction<M['tables'] & CoreViews>;
+export type Trx<M extends ModuleTypes = ModuleTypes> = Transaction<VisibleTables<M>>;
 
 /**
  * Everything a module may touch, bound to one province and one plugin; there is no global handle.
@@ -140,8 +203,12 @@ export interface Context<M extends ModuleTypes = ModuleTypes> {
   readonly actor: Actor;
   /** Language the caller asked for. */
   readonly language: 'vi' | 'en';
-  readonly db: Kysely<M['tables'] & CoreViews>;
-  /** Plain SQL with `$1…`, for the few reads that thousands ask for: a constant text, prepared once a connection. */
+  /**
+   * The query builder, on the module's tables and the core's views. It writes the module's schema before a table; a raw
+   * `sql` fragment does not, and names it: `sql`select … from flood_marks.marks``.
+   */
+  readonly db: Kysely<VisibleTables<M>>;
+  /** Plain SQL with `$1…` and the schema before every table, for the few reads that thousands ask for: a constant text, prepared once a connection. */
   query<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]>;
   /**
    * The row of a key, or undefined. Who asks at the same time is answered by the same statement: its `$1` is the
@@ -149,6 +216,7 @@ export interface Context<M extends ModuleTypes = ModuleTypes> {
    */
   lookUp<Row extends object>(text: string, key: string): Promise<Row | undefined>;
   readonly settings: M['settings'];
+  readonly secrets: Secrets;
   readonly files: Files;
   readonly places: Places;
   readonly calendar: WorkingCalendar;
@@ -167,19 +235,27 @@ export interface Context<M extends ModuleTypes = ModuleTypes> {
   publish<E extends keyof M['events'] & string>(trx: Trx<M>, type: E, event: NewEvent<M['events'][E]>): void;
   /** Hands work to the background when the change commits. `payload` carries ids, never personal data. */
   enqueue<J extends keyof M['jobs'] & string>(trx: Trx<M>, job: J, payload: M['jobs'][J], options?: { notBefore?: Date }): void;
-  /** Tells people inside the organisation; appears among the notices of whoever it is for. */
+  /**
+   * Tells people when the change commits: by e-mail, push, SMS or chat, as the message declares and its receiver wants;
+   * late rather than at night, never twice where it can be helped. For a line in an agency's list inside the
+   * application, without channel or preference, there is `notify`.
+   *
+   * @example ctx.tell(trx, 'report-answered', { to: { subject: report.id }, data: { code }, link: `/phan-anh/${code}` })
+   */
+  tell(trx: Trx<M>, message: string, telling: Telling): void;
+  /** Puts notices into agencies' lists inside the application; for what is to reach people wherever they are there is `tell`. */
   notify(trx: Trx<M>, notices: readonly Notice[]): Promise<void>;
   /** Makes pending files belong to a subject; all of them or a 422. */
   attach(trx: Trx<M>, fileIds: readonly string[], subject: string): Promise<void>;
 
   /** Whether the actor holds the permission, for this very row where one is given. */
-  can(permission: string, row?: object): boolean;
+  can(permission: PermissionName, row?: object): boolean;
   /** Whether the actor holds the permission without any condition: what they may pass on to others. */
-  canEverywhere(permission: string): boolean;
+  canEverywhere(permission: PermissionName): boolean;
   /** Like `can`, but throws 403. */
-  authorize(permission: string, row: object): void;
+  authorize(permission: PermissionName, row: object): void;
   /** The permission as SQL, for lists: `where(ctx.allowed('report:read'))`. */
-  allowed(permission: string): Expression<SqlBool>;
+  allowed(permission: PermissionName): Expression<SqlBool>;
 
   /** Answers from memory while the province's event log stands still. `key` names everything the answer depends on. */
   cached(key: string, produce: () => Promise<string>): Promise<string>;
@@ -193,20 +269,4 @@ export interface Context<M extends ModuleTypes = ModuleTypes> {
   derive(label: string): string;
   /** `fetch` to the hosts the plugin declared; resolved addresses are judged before connecting. */
   fetch(url: string | URL, init?: RequestInit): Promise<Response>;
-}
-
-export interface Cursors {
-  /** `purpose` names the list and its filter: a cursor of another list does not open. */
-  seal(purpose: string, keys: readonly (string | number)[]): string;
-  /** @throws Problem 422 where the cursor was made elsewhere or changed */
-  open(purpose: string, cursor: string): readonly (string | number)[];
-}
-
-export interface Notice {
-  /** Repeats of the same key are dropped. */
-  readonly key: string;
-  readonly agency: string;
-  readonly title: Text;
-  /** Path on the province's own host. */
-  readonly link: string;
 }

@@ -48,12 +48,12 @@ export function notFound(what: Text): Problem {
 }
 
 export function invalid(path: string, message: Text): Problem {
-  return new Problem(
-    422,
-    'invalid-input',
-    { vi: 'Dữ liệu gửi lên chưa hợp lệ.', en: 'The input is not valid.' },
-    { errors: [{ path, message }] },
-  );
+  return invalidFields([{ path, message }]);
+}
+
+/** All that is wrong at once, so that its sender need not mend one thing after the other. */
+export function invalidFields(errors: readonly FieldError[]): Problem {
+  return new Problem(422, 'invalid-input', { vi: 'Dữ liệu gửi lên chưa hợp lệ.', en: 'The input is not valid.' }, { errors });
 }
 
 export function forbidden(): Problem {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Context, ModuleTypes } from './context.ts';
+import type { PermissionName } from './permission-name.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -46,7 +47,11 @@ export interface Route<
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** OpenAPI form: `/reports/{code}`. */
   readonly path: `/${string}`;
-  readonly access: 'public' | 'signed-in' | `${string}:${string}`;
+  readonly access: 'public' | 'signed-in' | PermissionName;
+  /** Changes access: only for a person who showed who they are in the last 15 minutes, never for a key. */
+  readonly recent?: true;
+  /** A public write that widgets on other websites may make with an embed key; public reads may be made anyway. */
+  readonly embed?: true;
   readonly summary: Text;
   readonly params?: P;
   readonly query?: Q;

@@ -33,6 +33,7 @@ export const longitude = z.number().min(-180).max(180);
 /** `west,south,east,north` in degrees. */
 export const bbox = z
   .string()
+  .max(120)
   .regex(/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/)
   .transform((text) => text.split(',').map(Number) as unknown as readonly [number, number, number, number])
   .refine(([west, south, east, north]) => west < east && south < north && west >= -180 && east <= 180 && south >= -90 && north <= 90, {

@@ -5,7 +5,7 @@ import type { Kernel } from '../../kernel.ts';
 import { forbidden, notFound } from '../../plugin/problem.ts';
 import { created, ok, type Route } from '../../plugin/route.ts';
 import { textOf } from '../../plugin/schemas.ts';
-import { type CoreContext, route, time } from './core-route.ts';
+import { type CoreContext, permissionName, route, time } from './core-route.ts';
 
 export function keyRoutes(kernel: () => Kernel): Route[] {
   const key = z.object({ id: z.uuid(), name: z.string(), scopes: z.array(z.string()), createdAt: time }).meta({ id: 'ApiKey' });
@@ -14,8 +14,9 @@ export function keyRoutes(kernel: () => Kernel): Route[] {
       method: 'post',
       path: '/keys',
       access: 'key:manage',
+      recent: true,
       summary: { vi: 'Tạo khóa API; khóa chỉ hiện một lần', en: 'Make an API key, shown once' },
-      body: z.strictObject({ name: textOf(1, 100), scopes: z.array(z.string().regex(/^[a-z-]+:[a-z-]+$/)).max(50) }),
+      body: z.strictObject({ name: textOf(1, 100), scopes: z.array(permissionName).max(50) }),
       answers: { 201: { description: 'Khóa mới / the new key', schema: key.extend({ key: z.string() }) } },
       handle: async (ctx, { body }) => {
         // Nobody can hand out what they do not hold themselves.

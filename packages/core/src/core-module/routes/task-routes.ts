@@ -21,7 +21,7 @@ export function taskRoutes(): Route[] {
           schema: z.object({ items: z.array(deadTask) }),
         },
       },
-      handle: async (ctx) => ok({ items: await deadTasks(ctx.db as never) }),
+      handle: async (ctx) => ok({ items: await deadTasks(ctx.db) }),
     }),
     route({
       method: 'post',
@@ -32,7 +32,7 @@ export function taskRoutes(): Route[] {
       answers: { 204: { description: 'Sẽ chạy lại / will run again' } },
       handle: async (ctx, { params }) => {
         await ctx.change(async (trx) => {
-          if (!(await reviveTask(trx as never, params.id))) throw notFound({ vi: 'việc', en: 'Task' });
+          if (!(await reviveTask(trx, params.id))) throw notFound({ vi: 'việc', en: 'Task' });
           ctx.publish(trx, 'task.revived', { subject: String(params.id), data: { task: params.id } });
           return null;
         });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { administrators } from '../../identity/operator-visits.ts';
 import { ok, type Route } from '../../plugin/route.ts';
 import { route, text, time } from './core-route.ts';
 
@@ -82,7 +83,7 @@ export function organisationRoutes(): Route[] {
         const items = await ctx.db
           .selectFrom('core.notices')
           .select(['id', 'title', 'link', 'at'])
-          .where('agency', '=', ctx.actor.agency)
+          .where('agency', 'in', [ctx.actor.agency ?? '', ...(ctx.can('account:manage') ? [administrators] : [])])
           .orderBy('id', 'desc')
           .limit(50)
           .execute();
