@@ -4,7 +4,7 @@ import pg from 'pg';
 
 /** What nodes tell each other. Hints only: whoever misses one finds the truth in its next sweep. */
 export interface Signal {
-  readonly topic: 'registry' | 'access' | 'position' | 'tasks';
+  readonly topic: 'registry' | 'access' | 'position' | 'tasks' | 'plugins' | 'committed' | 'deliveries';
   readonly province: string;
   readonly value?: number;
 }
@@ -39,7 +39,7 @@ export function openBus(pool: pg.Pool, connectionString: string, onError: (error
       const message = JSON.parse(payload ?? '{}') as Signal & { node: string };
       if (message.node !== node) listeners.emit(message.topic, message);
     });
-    client.on('error', onError);
+    client.on('error', told);
     client.on('end', again);
     try {
       await client.connect();
@@ -47,10 +47,15 @@ export function openBus(pool: pg.Pool, connectionString: string, onError: (error
       pauseMs = reconnectAfterMs;
       listeners.emit('gap');
     } catch (error) {
-      onError(error as Error);
+      told(error as Error);
       await client.end().catch(() => {});
       again();
     }
+  }
+
+  /** A short command closes it while it still connects: that is no loss. */
+  function told(error: Error): void {
+    if (!closed) onError(error);
   }
 
   function again(): void {

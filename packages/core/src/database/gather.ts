@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { inSpanFor, type Origin, originHere } from '../monitoring/tracing.ts';
 
 export interface GatherOptions {
   /** As many are done together at most. */
@@ -9,6 +10,7 @@ export interface GatherOptions {
 
 interface Waiting<Asked, Done> {
   readonly asked: Asked;
+  readonly origin: Origin;
   readonly resolve: (done: Done) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -38,7 +40,7 @@ export function gather<Asked, Done>(together: (asked: readonly Asked[]) => Promi
   async function run(batch: readonly Waiting<Asked, Done>[]): Promise<void> {
     running += 1;
     try {
-      const done = await together(batch.map(({ asked }) => asked));
+      const done = await inSpanFor(batch.map(({ origin }) => origin), 'asked together', () => together(batch.map(({ asked }) => asked)));
       for (const [i, { resolve }] of batch.entries()) resolve(done[i]!);
     } catch (error) {
       if (batch.length > 1 && wasRefused(error)) await Promise.all(batch.map(alone));
@@ -49,9 +51,9 @@ export function gather<Asked, Done>(together: (asked: readonly Asked[]) => Promi
     }
   }
 
-  async function alone({ asked, resolve, reject }: Waiting<Asked, Done>): Promise<void> {
+  async function alone({ asked, origin, resolve, reject }: Waiting<Asked, Done>): Promise<void> {
     try {
-      resolve((await together([asked]))[0]!);
+      resolve((await inSpanFor([origin], 'asked alone', () => together([asked])))[0]!);
     } catch (error) {
       reject(error);
     }
@@ -59,7 +61,7 @@ export function gather<Asked, Done>(together: (asked: readonly Asked[]) => Promi
 
   return (asked: Asked): Promise<Done> =>
     new Promise<Done>((resolve, reject) => {
-      waiting.push({ asked, resolve, reject });
+      waiting.push({ asked, origin: originHere(), resolve, reject });
       wake();
     });
 }

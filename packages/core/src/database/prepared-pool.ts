@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { inStatementSpan } from '../monitoring/trace-statement.ts';
 
 // Beyond so many distinct texts a connection, statements run unnamed: a list of changing length must not fill
 // the server's memory with plans.
@@ -10,6 +11,10 @@ class PreparingClient extends pg.Client {
 
   // @ts-expect-error pg declares ten overloads; Kysely and our code use (text, values) and ({ text, values }).
   override query(config: unknown, values?: unknown, callback?: unknown): unknown {
+    return spanning(config, values, callback, () => this.#query(config, values, callback));
+  }
+
+  #query(config: unknown, values: unknown, callback: unknown): unknown {
     // Without values the simple protocol is enough, and takes the many statements of a migration at once.
     if (typeof config === 'string' && Array.isArray(values) && values.length > 0) {
       const name = this.#nameOf(config);
@@ -28,6 +33,20 @@ class PreparingClient extends pg.Client {
     }
     return name;
   }
+}
+
+class TracedPool extends pg.Pool {
+  // @ts-expect-error the same overloads
+  override query(config: unknown, values?: unknown, callback?: unknown): unknown {
+    // @ts-expect-error the same overloads
+    return spanning(config, values, callback, () => super.query(config, values, callback));
+  }
+}
+
+/** Whoever wants to be called back is the pool itself, whose span runs already. */
+function spanning(config: unknown, values: unknown, callback: unknown, run: () => unknown): unknown {
+  if (typeof config !== 'string' || typeof values === 'function' || callback !== undefined) return run();
+  return inStatementSpan(config, values as unknown[] | undefined, run as () => Promise<unknown>);
 }
 
 // Counts, positions and task ids stay below 2^53 for longer than anyone's province; a day is a day, not an instant.
@@ -52,8 +71,9 @@ export interface PoolOptions {
 
 /** A pool whose time-outs stop one slow province from holding connections for ever. */
 export function preparedPool(options: PoolOptions): pg.Pool {
-  const pool = new pg.Pool({
-    // The override's loose types stand for all of pg's overloads, which its declaration spells out.
+  // The overrides' loose types stand for all of pg's overloads, which its declaration spells out.
+  const Pool = TracedPool as unknown as typeof pg.Pool;
+  const pool = new Pool({
     Client: PreparingClient as unknown as typeof pg.Client,
     types,
     connectionString: options.connectionString,

@@ -3,14 +3,20 @@ import type { OpenKernel } from '../create-kernel.ts';
 import { switchModule } from '../modules/switch-module.ts';
 import { createProvince } from './provision.ts';
 import type { Province } from './registry.ts';
+import { refuseTakenHosts } from './taken-hosts.ts';
 import type { ProvinceTemplate } from './template.ts';
 
-/** A province from a template: database, organisation, and the modules that the template switches on. */
+/**
+ * A province from a template: database, organisation, and the modules that the template switches on.
+ *
+ * @throws Problem 409 where it exists already, or a host is in use
+ */
 export async function onboard(
   kernel: OpenKernel,
   template: ProvinceTemplate,
-  options: { hosts?: readonly string[]; demo?: boolean } = {},
+  options: { hosts?: readonly string[]; server?: string; demo?: boolean } = {},
 ): Promise<Province> {
+  refuseTakenHosts(kernel, template.id, options.hosts ?? template.hosts);
   const onError = (error: Error) => kernel.log.warn({ province: template.id, err: error }, 'provisioning connection');
   return createProvince(kernel.registry, template, { ...options, onError, finish: (province) => switchModulesOn(kernel, province, template) });
 }

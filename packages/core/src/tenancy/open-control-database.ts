@@ -1,32 +1,37 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { openBus } from '../database/bus.ts';
-import { seal } from '../database/envelope.ts';
+import { nameOfKey, open, seal } from '../secrets/envelope.ts';
 import { kyselyOn } from '../database/kysely-on.ts';
+import type { MasterKeySource } from '../secrets/master-key.ts';
 import { migrateSchema } from '../database/migrate.ts';
 import { preparedPool } from '../database/prepared-pool.ts';
-import * as accounts from '../identity/accounts-schema.ts';
+import { identityMigrations } from '../identity/migrations.ts';
+import { closeToStrangers } from './close-to-strangers.ts';
 import { openRegistry, type Registry } from './registry.ts';
 import { registryMigrations } from './registry-schema/migrations.ts';
 import type { RegistryTables } from './registry-tables.ts';
 
-/** Opens the control database, bringing its schemas up to date first. */
+/**
+ * Opens the control database, bringing its schemas up to date first.
+ *
+ * @throws Error where it was sealed with another master key
+ */
 export async function openControlDatabase(options: {
   url: string;
-  masterKey: Buffer;
+  masterKeys: MasterKeySource;
   onError: (error: Error) => void;
 }): Promise<Registry> {
-  const { url, masterKey, onError } = options;
+  const { url, masterKeys, onError } = options;
   const migrations = preparedPool({ connectionString: url, max: 1, applicationName: 'tinhthong migrate', statementTimeout: 0, onError });
   const owner = kyselyOn<unknown>(migrations);
   try {
     await closeToStrangers(owner);
     await sql`create schema if not exists registry`.execute(owner);
     await sql`create schema if not exists identity`.execute(owner);
-    await migrateSchema(owner, 'identity', { '0001-accounts': accounts });
+    await migrateSchema(owner, 'identity', identityMigrations);
     await migrateSchema(owner, 'registry', registryMigrations);
-    const secret = seal(masterKey, 'registry|signing_keys|secret|national', randomBytes(32));
-    await sql`insert into registry.signing_keys values ('national', ${secret}) on conflict do nothing`.execute(owner);
+    await proveMasterKey(owner as Kysely<RegistryTables>, masterKeys);
   } finally {
     await owner.destroy();
   }
@@ -36,19 +41,29 @@ export async function openControlDatabase(options: {
     pool,
     bus: openBus(pool, url, onError),
     adminUrl: url,
-    masterKey,
+    masterKeys,
     onError,
   });
 }
 
-/** By default every role of a PostgreSQL server may connect to every database on it. */
-async function closeToStrangers(db: ReturnType<typeof kyselyOn<unknown>>): Promise<void> {
-  const { rows } = await sql<{ datname: string }>`
-    select datname from pg_database
-    where pg_has_role(current_user, datdba, 'member')
-      and (has_database_privilege('public', oid, 'connect') or has_database_privilege('public', oid, 'temporary'))
-  `.execute(db);
-  for (const { datname } of rows) {
-    await sql`revoke connect, temporary on database ${sql.id(datname)} from public`.execute(db);
+/** The first secret of a deployment tells whether the key is the one that everything else was sealed with. */
+async function proveMasterKey(db: Kysely<RegistryTables>, source: MasterKeySource): Promise<void> {
+  const keys = await source.read();
+  const place = 'registry|signing_keys|secret|national';
+  await db
+    .insertInto('registry.signing_keys')
+    .values({ purpose: 'national', secret: seal(keys, place, randomBytes(32)) })
+    .onConflict((oc) => oc.doNothing())
+    .execute();
+  const { secret } = await db.selectFrom('registry.signing_keys').select('secret').where('purpose', '=', 'national').executeTakeFirstOrThrow();
+  try {
+    open(keys, place, secret);
+  } catch (cause) {
+    const own = keys.map(nameOfKey).join(', ');
+    throw new Error(
+      `Sai khóa chính: cơ sở dữ liệu này được niêm phong bằng khóa khác với khóa ${own} từ ${source.name}. ` +
+        `Wrong master key: this database was sealed with another key than ${own} of ${source.name}.`,
+      { cause },
+    );
   }
 }

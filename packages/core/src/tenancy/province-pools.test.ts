@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 // Two connections for the whole server, one a province: a third province needs another's place.
 beforeEach(() => {
-  pools = provincePools({ perProvince: 1, perServer: 2, onError: () => {} });
+  pools = provincePools({ perProvince: () => 1, perServer: () => 2, onError: () => {} });
 });
 afterEach(() => pools.close());
 afterAll(() => admin.end());

@@ -1,21 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { type InsertObject, type Kysely, sql } from 'kysely';
-import { seal } from '../database/envelope.ts';
+import { crashAt } from '../crash-at.ts';
+import { seal } from '../secrets/envelope.ts';
 import { fold } from '../database/fold.ts';
-import { kyselyOn } from '../database/kysely-on.ts';
 import { grantData, migrateSchema, schemaOf } from '../database/migrate.ts';
-import { preparedPool } from '../database/prepared-pool.ts';
-import * as accounts from '../identity/accounts-schema.ts';
+import { identityMigrations } from '../identity/migrations.ts';
 import { Problem } from '../plugin/problem.ts';
+import { asOwner } from './as-owner.ts';
+import { createDatabase } from './province-database.ts';
 import { provinceMigrations } from './province-schema/migrations.ts';
 import type { ProvinceTables } from './province-tables.ts';
+import { recordRun } from './migration-runs.ts';
 import type { Province, Registry } from './registry.ts';
+import { hasRoom, requireServer } from './servers.ts';
 import type { ProvinceTemplate } from './template.ts';
 
-const connectionLimit = 40;
-const timeouts = { statement_timeout: '15s', lock_timeout: '5s', idle_in_transaction_session_timeout: '30s' };
-
 interface NewProvince {
+  /** Default: the first server that takes provinces and has room. */
   readonly server?: string;
   readonly hosts?: readonly string[];
   readonly demo?: boolean;
@@ -41,43 +42,43 @@ export async function createProvince(
     });
   }
   const province = existing ?? (await register(registry, template, options));
-  await createDatabase(registry, province);
-  const owner = ownerHandle(registry, province, options.onError);
-  try {
-    await migrateCore(owner, province);
+  crashAt('provision-registered');
+  await createDatabase(registry, province, new URL(province.url).password);
+  crashAt('provision-database');
+  await asOwner(registry, province, options, async (owner) => {
+    const version = await migrateCore(owner, province.loginRole);
+    crashAt('provision-migrated');
     await seedOrganisation(owner as Kysely<ProvinceTables>, template);
-  } finally {
-    await owner.destroy();
-  }
+    await recordRun(registry.db, { province: province.id, module: 'core', status: 'done', version });
+  });
+  crashAt('provision-organised');
   await options.finish?.(province);
+  crashAt('provision-finished');
   await registry.db.updateTable('registry.provinces').set({ state: 'active' }).where('id', '=', province.id).execute();
   await registry.changed(province.id);
   return registry.byId(province.id)!;
 }
 
-/** A handle for migrations: one connection with the rights of the province's owner role. */
-export function ownerHandle(registry: Registry, province: Province, onError: (error: Error) => void): Kysely<unknown> {
-  return kyselyOn(
-    preparedPool({
-      connectionString: registry.adminUrl(province.server, province.database),
-      max: 1,
-      role: province.ownerRole,
-      applicationName: `tinhthong migrate ${province.id}`,
-      statementTimeout: 0,
-      onError,
-    }),
-  );
-}
+/** What the data login adds and never changes; an event's place and link are given by `core.seal_events` alone. */
+const appendOnly = {
+  events: ['plugin', 'type', 'subject', 'at', 'actor_kind', 'actor_id', 'agency', 'data'],
+  tombstones: ['subject', 'erased_at', 'modules'],
+};
 
 /** Brings the core's own schemas of a province up to date. */
-export async function migrateCore(owner: Kysely<unknown>, province: Province): Promise<string> {
+export async function migrateCore(owner: Kysely<unknown>, login: string): Promise<string> {
   for (const schema of ['identity', 'core']) await sql`create schema if not exists ${sql.id(schema)}`.execute(owner);
-  await migrateSchema(owner, 'identity', { '0001-accounts': accounts });
+  await migrateSchema(owner, 'identity', identityMigrations);
   const newest = await migrateSchema(owner, 'core', provinceMigrations);
-  await grantData(owner, 'identity', province.loginRole);
-  // The event log is append-only for the data login; the sealer gives positions and nothing else.
-  await grantData(owner, 'core', province.loginRole, { events: ['position'] });
+  await grantCore(owner, login);
   return newest;
+}
+
+/** What the data login may do in the core's own schemas. */
+export async function grantCore(owner: Kysely<unknown>, login: string): Promise<void> {
+  await grantData(owner, 'identity', login);
+  await grantData(owner, 'core', login, appendOnly);
+  await sql`grant execute on function core.seal_events to ${sql.id(login)}`.execute(owner);
 }
 
 async function register(
@@ -86,13 +87,6 @@ async function register(
   options: NewProvince,
 ): Promise<Province> {
   const hosts = options.hosts ?? template.hosts;
-  const taken = hosts.find((host) => registry.byHost(host) !== undefined);
-  if (taken !== undefined) {
-    throw new Problem(409, 'host-taken', {
-      vi: `Tên miền "${taken}" đã thuộc một tỉnh khác.`,
-      en: `The host "${taken}" belongs to another province.`,
-    });
-  }
   const name = schemaOf(template.id);
   const { id, code, codePrefix, hotline, bounds, branding } = template;
   // Roles and databases of one PostgreSQL server share one list of names: a second deployment or a province
@@ -106,7 +100,7 @@ async function register(
       state: 'creating',
       hosts: [...hosts],
       profile: JSON.stringify({ codePrefix, name: template.name, hotline, bounds, branding }),
-      server: options.server ?? 'main',
+      server: serverFor(registry, options.server),
       database: unique,
       owner_role: `${unique}_owner`,
       login_role: `${unique}_login`,
@@ -119,41 +113,15 @@ async function register(
   return registry.byId(id)!;
 }
 
-async function createDatabase(registry: Registry, province: Province): Promise<void> {
-  const admin = kyselyOn<unknown>(
-    preparedPool({
-      connectionString: registry.adminUrl(province.server),
-      max: 1,
-      applicationName: `tinhthong provision ${province.id}`,
-      statementTimeout: 0,
-      onError: () => {},
-    }),
-  );
-  const owner = sql.id(province.ownerRole);
-  const login = sql.id(province.loginRole);
-  const database = sql.id(province.database);
-  const password = sql.lit(new URL(province.url).password);
-  try {
-    const { rows } = await sql<{ roles: number; databases: number }>`
-      select (select count(*) from pg_roles where rolname in (${province.ownerRole}, ${province.loginRole})) as roles,
-             (select count(*) from pg_database where datname = ${province.database}) as databases
-    `.execute(admin);
-    if (rows[0]?.roles !== 2) {
-      await sql`
-        do $$ begin
-          create role ${owner} nologin;
-          create role ${login} login password ${password} connection limit ${sql.lit(connectionLimit)};
-        end $$`.execute(admin);
-    }
-    await sql`grant ${owner} to current_user with set true, inherit true`.execute(admin);
-    // Whoever connects past our pools meets the same limits.
-    for (const [limit, most] of Object.entries(timeouts)) await sql`alter role ${login} set ${sql.ref(limit)} = ${sql.lit(most)}`.execute(admin);
-    if (rows[0]?.databases !== 1) await sql`create database ${database} owner ${owner}`.execute(admin);
-    await sql`revoke all on database ${database} from public`.execute(admin);
-    await sql`grant connect on database ${database} to ${login}`.execute(admin);
-  } finally {
-    await admin.destroy();
-  }
+/** @throws Problem where the server named, or every server, takes no more provinces */
+export function serverFor(registry: Registry, wanted?: string): string {
+  const candidates = wanted === undefined ? registry.servers() : [requireServer(registry, wanted)];
+  const found = candidates.find((server) => hasRoom(registry, server));
+  if (found !== undefined) return found.id;
+  throw new Problem(409, 'no-room', {
+    vi: wanted === undefined ? 'Không máy chủ PostgreSQL nào còn nhận thêm tỉnh.' : `Máy chủ "${wanted}" không nhận thêm tỉnh.`,
+    en: wanted === undefined ? 'No PostgreSQL server takes another province.' : `The server "${wanted}" takes no more provinces.`,
+  });
 }
 
 /** Agencies, communes, roles and calendar of the template; rows that the province has since changed are left alone. */
@@ -182,7 +150,7 @@ async function seedOrganisation(db: Kysely<ProvinceTables>, template: ProvinceTe
     await insert(
       trx,
       'core.roles',
-      roles.map(({ id, title, grants }) => ({ id, title: JSON.stringify(title), grants: JSON.stringify(grants) })),
+      roles.map(({ id, title, grants, appoints = [], secondFactor = false }) => ({ id, title: JSON.stringify(title), grants: JSON.stringify(grants), appoints, second_factor: secondFactor })),
     );
     await insert(
       trx,

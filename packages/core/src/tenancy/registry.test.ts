@@ -31,7 +31,7 @@ beforeAll(async () => {
   world = await testWorld({ plugins: [parks] });
   [hue, dakLak] = [world.province('hue'), world.province('dak-lak')];
   second = await createKernel({ plugins: [parks], databaseUrl: world.kernel.registry.adminUrl('main'), dataDir: world.dataDir, log: pino({ level: 'silent' }), limitFactor: 1_000 });
-  const app = createApp(second, { secure: false, trustedProxies: new Set(), perMinute: 600, indexHost: 'localhost', national: {}, ready: async () => ({ ready: true, checks: {} }) });
+  const app = createApp(second, { secure: false, trustedProxies: new Set(), perMinute: 600, national: {}, ready: async () => ({ ready: true, checks: {} }) });
   hueOnSecond = testProvince(second, app, 'hue');
 });
 afterAll(async () => {

@@ -1,9 +1,12 @@
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { Bus } from '../database/bus.ts';
-import { open } from '../database/envelope.ts';
+import type { MasterKeySource } from '../secrets/master-key.ts';
 import type { Tenant } from '../plugin/context.ts';
-import type { ModuleState, ProvinceState, RegistryTables } from './registry-tables.ts';
+import { onDatabase } from './connection-strings.ts';
+import type { Quota } from './quota.ts';
+import { noRows, openRows, registryRows } from './registry-rows.ts';
+import type { ModuleState, MoveStep, ProvinceState, RegistryTables } from './registry-tables.ts';
 
 export interface ModuleRow {
   readonly plugin: string;
@@ -25,21 +28,45 @@ export interface Province {
   readonly loginRole: string;
   /** Connection string of the data login. */
   readonly url: string;
+  /** The first data key: what people hold (follow-up codes, signed links) is derived from it, so it is never replaced. */
   readonly dataKey: Buffer;
+  /** All data keys, the newest first: `seal` with them takes the newest, `open` any. */
+  readonly dataKeys: readonly Buffer[];
   /** Made by the demo, with accounts whose passwords everybody knows. */
   readonly demo: boolean;
   readonly modules: ReadonlyMap<string, ModuleRow>;
+  readonly quota: Quota;
+  /** Where it is on its way to another server; null where it is not. While `paused` it is read and not written. */
+  readonly move: MoveStep | null;
+}
+
+/** Whether anything may be written in the province now, by requests or by the work behind them. */
+export function takesWrites({ state, move }: Province): boolean {
+  return state === 'active' && move !== 'paused';
+}
+
+/** A PostgreSQL server that provinces may live on. */
+export interface Server {
+  readonly id: string;
+  /** Most connections of one node to all of its provinces. */
+  readonly maxConnections: number;
+  readonly maxProvinces: number;
+  readonly acceptsNew: boolean;
 }
 
 export interface Registry {
   readonly db: Kysely<RegistryTables>;
   readonly pool: pg.Pool;
   readonly bus: Bus;
-  readonly masterKey: Buffer;
+  /** The master key; two while it is being replaced, the newer one first. */
+  readonly masterKey: readonly Buffer[];
+  /** Asks the key's source again, and answers all keys it has. */
+  readMasterKey(): Promise<readonly Buffer[]>;
   /** All provinces but removed ones, from memory. */
   provinces(): readonly Province[];
   byHost(host: string): Province | undefined;
   byId(id: string): Province | undefined;
+  servers(): readonly Server[];
   /** Connection string of the administrator of a server, for making and migrating databases on it. */
   adminUrl(server: string, database?: string): string;
   /** Reads the registry again, here and on the other nodes. Called after every change to it. */
@@ -58,14 +85,13 @@ export async function openRegistry(options: {
   pool: pg.Pool;
   bus: Bus;
   adminUrl: string;
-  masterKey: Buffer;
+  masterKeys: MasterKeySource;
   onError: (error: Error) => void;
 }): Promise<Registry> {
-  const { db, pool, bus, masterKey } = options;
+  const { db, pool, bus, masterKeys } = options;
+  let masterKey = await masterKeys.read();
   const listeners: (() => void)[] = [];
-  let byId = new Map<string, Province>();
-  let byHost = new Map<string, Province>();
-  let serverUrls = new Map<string, string>();
+  let { byId, byHost, servers } = noRows;
 
   let reading: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
@@ -81,47 +107,25 @@ export async function openRegistry(options: {
     return next;
   }
 
+  async function readMasterKey(): Promise<readonly Buffer[]> {
+    return (masterKey = await masterKeys.read());
+  }
+
   async function read(): Promise<void> {
-    const [servers, rows, modules] = await Promise.all([
-      db.selectFrom('registry.servers').select(['id', 'admin_url']).execute(),
-      db.selectFrom('registry.provinces').selectAll().where('state', '!=', 'removed').orderBy('id').execute(),
-      db.selectFrom('registry.modules').selectAll().execute(),
-    ]);
-    serverUrls = new Map(
-      servers.map(({ id, admin_url }) => [
-        id,
-        admin_url === null ? options.adminUrl : open(masterKey, `registry|servers|admin_url|${id}`, admin_url).toString(),
-      ]),
-    );
-    byId = new Map();
-    byHost = new Map();
-    for (const row of rows) {
-      const password = open(masterKey, `registry|provinces|login_password|${row.id}`, row.login_password).toString();
-      const province: Province = {
-        id: row.id,
-        state: row.state,
-        tenant: { id: row.id, code: row.code, hosts: row.hosts, ...row.profile },
-        server: row.server,
-        database: row.database,
-        ownerRole: row.owner_role,
-        loginRole: row.login_role,
-        url: urlFor(adminUrl(row.server, row.database), row.login_role, password),
-        dataKey: open(masterKey, `registry|provinces|data_key|${row.id}`, row.data_key),
-        demo: row.demo,
-        modules: new Map(
-          modules
-            .filter(({ province: of }) => of === row.id)
-            .map((module) => [module.plugin, { ...module, migratedTo: module.migrated_to }]),
-        ),
-      };
-      byId.set(row.id, province);
-      for (const host of row.hosts) byHost.set(host, province);
+    const rows = await registryRows(db);
+    let opened;
+    try {
+      opened = openRows(rows, masterKey, options.adminUrl);
+    } catch {
+      // Sealed with a key that is newer than this node's: its source has it by now.
+      opened = openRows(rows, await readMasterKey(), options.adminUrl);
     }
+    ({ byId, byHost, servers } = opened);
     for (const listener of listeners) listener();
   }
 
   function adminUrl(server: string, database?: string): string {
-    const url = serverUrls.get(server);
+    const url = servers.get(server)?.url;
     if (url === undefined) throw new Error(`Unknown PostgreSQL server "${server}" in the registry`);
     return database === undefined ? url : onDatabase(url, database);
   }
@@ -137,10 +141,14 @@ export async function openRegistry(options: {
     db,
     pool,
     bus,
-    masterKey,
+    get masterKey() {
+      return masterKey;
+    },
+    readMasterKey,
     provinces: () => [...byId.values()],
     byHost: (host) => byHost.get(host),
     byId: (id) => byId.get(id),
+    servers: () => [...servers.values()].map(({ url: _, ...server }) => server),
     adminUrl,
     refresh,
     async changed(province) {
@@ -154,17 +162,4 @@ export async function openRegistry(options: {
       await pool.end();
     },
   };
-}
-
-export function onDatabase(connectionString: string, database: string): string {
-  const url = new URL(connectionString);
-  url.pathname = `/${database}`;
-  return url.href;
-}
-
-function urlFor(connectionString: string, user: string, password: string): string {
-  const url = new URL(connectionString);
-  url.username = user;
-  url.password = password;
-  return url.href;
 }

@@ -97,6 +97,11 @@ const roles = z
             .describe('Điều kiện CASL; $mine: của chính cán bộ / the member’s own'),
         }),
       ),
+      appoints: z
+        .array(slug)
+        .exactOptional()
+        .describe('Vai trò mà người giữ vai trò này được trao, dù không giữ quyền của chúng / roles that its holders may give'),
+      secondFactor: z.boolean().exactOptional().describe('Bắt buộc xác thực bước hai / asks for a second factor'),
     }),
   )
   .min(1);
