@@ -1,34 +1,59 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-
-/** Where bytes live. Paths are made by the file store, never by a caller. */
-export interface FileDriver {
-  write(path: string, bytes: Uint8Array): Promise<void>;
-  read(path: string): Promise<Buffer | undefined>;
-  remove(path: string): Promise<void>;
-}
+import type { FileDriver, StoredObject } from './file-driver.ts';
 
 /** Files on a disk: written beside, synced, then renamed, so that a crash leaves the whole file or none. */
 export function diskDriver(root: string): FileDriver {
+  async function* list(folder: string, after = ''): AsyncGenerator<StoredObject> {
+    const entries = (await orNothing(readdir(join(root, folder), { withFileTypes: true }))) ?? [];
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) {
+        // A folder that ends before `after` begins has nothing to show.
+        if (`${path}/` > after || after.startsWith(`${path}/`)) yield* list(path, after);
+      } else if (path > after) {
+        const found = await orNothing(stat(join(root, path)));
+        if (found !== undefined) yield { path, size: found.size, changedAt: found.mtime };
+      }
+    }
+  }
+
   return {
     async write(path, bytes) {
       const target = join(root, path);
       const draft = `${target}.part`;
       await mkdir(dirname(target), { recursive: true });
-      const file = await open(draft, 'w', 0o640);
       try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(draft, target);
-    },
-    read: (path) =>
-      readFile(join(root, path)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return undefined;
+        const file = await open(draft, 'w', 0o640);
+        try {
+          await file.writeFile(bytes);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await rename(draft, target);
+      } catch (error) {
+        // A full disk is not to be filled with halves.
+        await rm(draft, { force: true });
         throw error;
-      }),
+      }
+    },
+    read: (path) => orNothing(readFile(join(root, path))),
+    async open(path) {
+      const file = await orNothing(open(join(root, path)));
+      return file?.createReadStream();
+    },
     remove: (path) => rm(join(root, path), { force: true }),
+    list,
+    removeAll: (folder) => rm(join(root, folder), { recursive: true, force: true }),
   };
+}
+
+async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

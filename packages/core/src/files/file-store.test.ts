@@ -1,15 +1,19 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testWorld, type TestProvince, type TestWorld } from '../kit/testing.ts';
-import type { FileDriver } from './disk-driver.ts';
-import { createFileStore, type FileStore } from './file-store.ts';
+import { tinyDisk } from '../kit/tiny-disk.ts';
+import { diskDriver } from './disk-driver.ts';
+import { createFileStore, type FileStore, type ListedObject } from './file-store.ts';
 
 let world: TestWorld;
 let hue: TestProvince;
 let picture: Buffer;
 let now: Date;
-/** What lies in the store, by path. */
-let bytes: Map<string, Uint8Array>;
+let folder: string;
 
 beforeAll(async () => {
   world = await testWorld({ plugins: [] });
@@ -18,21 +22,19 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   now = new Date('2026-11-22T12:05:00Z');
-  bytes = new Map();
+  folder = await mkdtemp(join(world.dataDir, 'store-'));
   await hue.database(({ db }) => db.deleteFrom('core.files').execute());
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-function store(quotaBytes = 1_000_000): FileStore {
-  const driver: FileDriver = {
-    write: async (path, content) => void bytes.set(path, content),
-    read: async (path) => (bytes.has(path) ? Buffer.from(bytes.get(path)!) : undefined),
-    remove: async (path) => void bytes.delete(path),
-  };
-  return createFileStore({ driver, quotaBytes, now: () => now });
+function store(): FileStore {
+  return createFileStore({ driver: diskDriver(folder), now: () => now });
 }
+const stored = () => Readable.from(store().list('hue')).toArray() as Promise<ListedObject[]>;
 const inHue = <T>(files: FileStore, work: (of: ReturnType<FileStore['forModule']>) => Promise<T>) => hue.database((database) => work(files.forModule(hue.now(), 'notes', database)));
 const put = (files = store()) => inHue(files, (of) => of.putPicture(picture));
+const putWithin = (storageBytes: number) =>
+  hue.database((database) => store().forModule({ ...hue.now(), quota: { ...hue.now().quota, storageBytes } }, 'notes', database).putPicture(picture));
 const linkTo = (files: FileStore, id: string, options?: { maxAge?: number; size?: 'full' | 'thumbnail' }) => inHue(files, async (of) => of.link(id, options));
 
 /** Opens a link, altered or not. */
@@ -45,8 +47,9 @@ function openLink(files: FileStore, link: string, at = hue, change: Partial<Reco
 test('a picture is kept under its province, with a thumbnail, and a link opens either of them', async () => {
   const files = store();
   const { id, size, width, height } = await put(files);
-  expect([width, height, size]).toEqual([80, 60, [...bytes.values()].reduce((sum, { length }) => sum + length, 0)]);
-  expect([...bytes.keys()].sort()).toEqual([`hue/${id.slice(0, 2)}/${id}.full.webp`, `hue/${id.slice(0, 2)}/${id}.thumbnail.webp`]);
+  const kept = await stored();
+  expect([width, height, size]).toEqual([80, 60, kept.reduce((sum, object) => sum + object.size, 0)]);
+  expect(kept.map(({ path }) => path)).toEqual([`hue/${id.slice(0, 2)}/${id}.full.webp`, `hue/${id.slice(0, 2)}/${id}.thumbnail.webp`]);
   for (const [size, expected] of [['full', 80], ['thumbnail', 320]] as const) {
     const opened = await openLink(files, await linkTo(files, id, { size }));
     expect([opened.type, (await sharp(opened.bytes).metadata()).width]).toEqual(['image/webp', expected]);
@@ -87,12 +90,27 @@ test('a picture that nothing was sent with for a day is removed; one that belong
   const rows = await hue.database(({ db }) => db.selectFrom('core.files').select('id').execute());
   const kept = [recent.id, attached.id].sort();
   expect(rows.map(({ id }) => id).sort()).toEqual(kept);
-  expect([...new Set([...bytes.keys()].map((path) => path.split('/')[2]!.split('.')[0]!))].sort()).toEqual(kept);
+  expect([...new Set((await stored()).map(({ file }) => file))]).toEqual(kept);
 });
 
 test('a full store refuses pictures in words that help, and keeps nothing of them', async () => {
   const { size } = await put();
-  await expect(put(store(2 * size - 1))).rejects.toMatchObject({ status: 507, code: 'storage-full', title: { vi: expect.stringContaining('vẫn có thể gửi phản ánh') as string } });
-  expect(bytes.size).toBe(2);
-  await expect(put(store(2 * size))).resolves.toMatchObject({ size });
+  await expect(putWithin(2 * size - 1)).rejects.toMatchObject({ status: 507, code: 'storage-full', title: { vi: expect.stringContaining('vẫn có thể gửi phản ánh') as string } });
+  expect(await stored()).toHaveLength(2);
+  await expect(putWithin(2 * size)).resolves.toMatchObject({ size });
+});
+
+test('where the disk is full, an upload is refused in words that help, nothing half is left, and it works again once there is room', async ({ skip }) => {
+  const disk = tinyDisk(folder) ?? skip('mounting a disk needs root');
+  try {
+    const files = store();
+    const noise = await sharp(randomBytes(300 * 300 * 3), { raw: { width: 300, height: 300, channels: 3 } }).png().toBuffer();
+    await expect(inHue(files, (of) => of.putPicture(noise))).rejects.toMatchObject({ status: 507, code: 'disk-full', title: { vi: expect.stringContaining('hết chỗ') as string } });
+    const left = await readdir(folder, { recursive: true, withFileTypes: true });
+    expect(left.filter((entry) => entry.isFile())).toEqual([]);
+    expect(await hue.database(({ db }) => db.selectFrom('core.files').select('id').execute())).toEqual([]);
+    await expect(put(files)).resolves.toMatchObject({ width: 80 });
+  } finally {
+    disk.unmount();
+  }
 });
