@@ -1,16 +1,26 @@
 import type { Logger } from 'pino';
+import type { AnchorPlaces } from './audit/anchor-places.ts';
+import type { Streams } from './events/stream/streams.ts';
 import type { Consumer } from './events/unit-of-work.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { AnswerCache } from './http/answer-cache.ts';
+import type { RateLimits } from './http/rate-limits.ts';
+import type { RequestMeter } from './http/request-meter.ts';
+import type { SiteHosts } from './http/site-hosts.ts';
 import type { Principals } from './identity/principals.ts';
+import type { Outbound } from './outbound/outbound.ts';
+import type { Mailer } from './notify/mailer.ts';
+import type { SmsSender } from './notify/sms.ts';
 import type { PluginList } from './modules/plugin-list.ts';
+import type { Watch } from './modules/watch/watch.ts';
+import type { Meters } from './monitoring/meters.ts';
 import type { Organisations } from './organisation/organisations.ts';
 import type { Plugin } from './plugin/plugin.ts';
 import type { ProvincePools } from './tenancy/province-pools.ts';
 import type { Province, Registry } from './tenancy/registry.ts';
 
 /**
- * The parts of the core, put together once in `server.ts` and handed to whoever needs them.
+ * The parts of the core, put together once in `create-kernel.ts` and handed to whoever needs them.
  * Nothing here is bound to a province; a module never sees it, only the context made from it.
  */
 export interface Kernel {
@@ -23,10 +33,24 @@ export interface Kernel {
   readonly organisations: Organisations;
   readonly files: FileStore;
   readonly answers: AnswerCache;
+  /** Outside places for the heads of the audit chains. */
+  readonly anchors: AnchorPlaces;
   readonly log: Logger;
   readonly now: () => Date;
-  /** Multiplies every rate limit: 1, but for load tests from a single address. */
-  readonly limitFactor: number;
+  readonly rateLimits: RateLimits;
+  readonly meters: Meters;
+  readonly requestMeter: RequestMeter;
+  readonly streams: Streams;
+  readonly mailer: Mailer;
+  readonly sms: SmsSender;
+  /** The hosts of the sites that are no province's. */
+  readonly siteHosts: SiteHosts;
+  /** Where a host is reached from outside: scheme, host and, where it is not the usual one, port. */
+  urlOf(host: string): string;
+  /** Whoever runs a module's code runs it through this. */
+  readonly watch: Watch;
+  /** What may be reached outside: by modules' `fetch`, and by webhooks. */
+  readonly outbound: Outbound;
   /** The module where it serves in the province, undefined where it does not; the core itself serves everywhere. */
   moduleOn(province: Province, plugin: string): Plugin | undefined;
   /** The core itself, and the modules that are on. */

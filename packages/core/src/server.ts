@@ -1,23 +1,37 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { statfs } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
-import type { DeploymentConfig, Settings } from './config.ts';
+import type { LoadedConfig, Settings } from './config.ts';
 import { createKernel, type OpenKernel } from './create-kernel.ts';
+import { announceCommits } from './jobs/announce-commits.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
 import { nationalSite } from './http/national-site.ts';
-import { postgresEngine } from './jobs/engine.ts';
-import { startWork } from './start-work.ts';
+import { probes, type Readiness } from './http/probes.ts';
+import type { Engine } from './jobs/engine.ts';
+import { postgresEngine } from './jobs/postgres-engine.ts';
+import { redisEngine } from './jobs/redis-engine.ts';
+import { adminApp } from './monitoring/admin-app.ts';
+import { otherPlugins } from './modules/packages/other-plugins.ts';
+import { settleStuckNotes } from './modules/watch/stuck-notes.ts';
+import { startWork } from './jobs/start-work.ts';
 
 export interface RunningServer {
   readonly kernel: OpenKernel;
   readonly port: number;
-  stop(): Promise<void>;
+  /** Where metrics are answered; undefined where they are not. */
+  readonly adminPort: number | undefined;
+  /** Resolves when other versions of plugins are to run than those of this process, and it is this node's turn. */
+  readonly restart: Promise<void>;
+  /** `announceMs`: how long balancers are told of it before. Default 1 s. */
+  stop(options?: { readonly announceMs?: number }): Promise<void>;
 }
 
 const leastFreeBytes = 500 * 1024 ** 2;
+const figuresEveryMs = 60_000;
 // Together less than the 30 s after which a supervisor, and `untilStopped`, lose patience.
 const announceMs = 1_000;
 const finishRequestsMs = 15_000;
@@ -26,56 +40,81 @@ const closeMs = 2_000;
 
 /** Starts serving and working. Ready when this returns. */
 export async function startServer(
-  config: DeploymentConfig,
+  config: Pick<LoadedConfig, 'plugins'>,
   settings: Settings & { readonly databaseUrl: string },
   log: Logger,
 ): Promise<RunningServer> {
   const onError = (error: Error) => log.warn({ err: error }, 'queue engine');
   const kernel = await createKernel({ ...settings, plugins: config.plugins, log });
-  const engine = await postgresEngine(settings.databaseUrl, onError);
+  await settleStuckNotes(kernel, settings.dataDir);
   let accepting = true;
 
-  async function ready() {
+  async function ready(): Promise<Readiness> {
     const checks: Record<string, string> = { accepting: accepting ? 'ok' : 'stopping' };
-    const fault = (error: unknown) => (error instanceof Error ? error.message : 'failed');
-    checks['controlDatabase'] = await sql`select 1`.execute(kernel.registry.db).then(() => 'ok', fault);
-    checks['disk'] = await statfs(settings.dataDir).then(({ bavail, bsize }) => (bavail * bsize > leastFreeBytes ? 'ok' : 'less than 500 MB free'), fault);
+    // Anybody may ask: why something failed, with its addresses and names, is for the log.
+    const failed = (check: string) => (error: unknown) => {
+      log.warn({ err: error }, `not ready: ${check}`);
+      return 'failed';
+    };
+    checks['controlDatabase'] = await sql`select 1`.execute(kernel.registry.db).then(() => 'ok', failed('control database'));
+    checks['disk'] = await statfs(settings.dataDir).then(({ bavail, bsize }) => (bavail * bsize > leastFreeBytes ? 'ok' : 'less than 500 MB free'), failed('disk'));
     return { ready: Object.values(checks).every((check) => check === 'ok'), checks };
   }
 
-  const app = createApp(kernel, {
-    secure: settings.secure,
-    trustedProxies: settings.trustedProxies,
-    perMinute: settings.perMinute,
-    indexHost: 'localhost',
-    national: {
-      'ministry.localhost': await nationalSite(kernel, 'ministry', settings),
-      'platform.localhost': await nationalSite(kernel, 'platform', settings),
-    },
-    ready,
-  });
-  const work = startWork(kernel, engine);
+  const { role = 'all' } = settings;
+  const app = role === 'worker' ? probes(ready) : await wholeApp();
+  const work = role === 'api' ? announceCommits(kernel) : startWork(kernel, await openEngine(settings, onError));
   const server = await listen(app, settings);
+  const admin = settings.admin && (await listen(adminApp(kernel, { role, dataDir: settings.dataDir, ready }), settings.admin));
+  const writeFigures = () => kernel.requestMeter.write().catch((error: Error) => log.warn({ err: error }, 'figures of the requests are lost'));
+  const writing = setInterval(() => void writeFigures(), figuresEveryMs);
   // Whoever is told so with the answer does not send the next request on a connection that is about to close.
   server.prependListener('request', (_request, response) => {
     if (!accepting) response.setHeader('connection', 'close');
   });
 
+  async function wholeApp() {
+    return createApp(kernel, {
+      secure: settings.secure,
+      trustedProxies: settings.trustedProxies,
+      perMinute: settings.perMinute,
+      national: {
+        ministry: await nationalSite(kernel, 'ministry', settings),
+        platform: await nationalSite(kernel, 'platform', settings),
+      },
+      ready,
+    });
+  }
+
   return {
     kernel,
-    port: (server.address() as AddressInfo).port,
+    restart: otherPlugins(kernel, settings.databaseUrl),
+    port: portOf(server),
+    adminPort: admin && portOf(admin),
     /** Not ready → finish requests → give jobs back → close. What does not end in time is left: nothing is lost by it. */
-    async stop() {
+    async stop(options = {}) {
       accepting = false;
-      await sleep(announceMs);
+      await sleep(options.announceMs ?? announceMs);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
+      kernel.streams.stop();
       await atMost(finishRequestsMs, closed);
       server.closeAllConnections();
       await atMost(finishWorkMs, work.stop());
-      await atMost(closeMs, kernel.close());
+      clearInterval(writing);
+      admin?.close();
+      admin?.closeAllConnections();
+      await atMost(closeMs, writeFigures().then(() => kernel.close()));
     },
   };
+}
+
+function openEngine({ redisUrl, databaseUrl }: { readonly redisUrl?: string | undefined; readonly databaseUrl: string }, onError: (error: Error) => void): Promise<Engine> {
+  return redisUrl === undefined ? postgresEngine(databaseUrl, onError) : redisEngine(redisUrl, onError);
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
 }
 
 async function atMost(ms: number, done: Promise<void>): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { noteInSpan } from '../monitoring/tracing.ts';
 import type { Actor } from '../plugin/context.ts';
 import type { ProvinceTables } from '../tenancy/province-tables.ts';
 
@@ -21,10 +22,22 @@ interface PendingTask {
   readonly due: Date | null;
 }
 
+export interface PendingMessage {
+  readonly id: string;
+  readonly kind: string;
+  readonly account: string | null;
+  readonly agency: string | null;
+  readonly subject: string | null;
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly link: string | null;
+  readonly at: Date;
+}
+
 /** What a change adds beside its rows; written in one statement just before it commits. */
 export class UnitOfWork {
   readonly #events: PendingEvent[] = [];
   readonly #tasks: PendingTask[] = [];
+  readonly #messages: PendingMessage[] = [];
   readonly #plugin: string;
   readonly #actor: Actor;
   readonly #consumersOf: (type: string) => readonly Consumer[];
@@ -37,13 +50,24 @@ export class UnitOfWork {
 
   publish(event: PendingEvent): void {
     this.#events.push(event);
+    noteInSpan('published', { type: event.type, subject: event.subject });
   }
 
   enqueue(task: PendingTask): void {
     this.#tasks.push(task);
   }
 
+  tell(message: PendingMessage): void {
+    this.#messages.push(message);
+  }
+
+  /** Events, tasks and messages so far. */
+  get size(): number {
+    return this.#events.length + this.#tasks.length + this.#messages.length;
+  }
+
   async flush(trx: Kysely<ProvinceTables>): Promise<void> {
+    if (this.#messages.length > 0) await this.#flushMessages(trx);
     if (this.#events.length === 0 && this.#tasks.length === 0) return;
     const types = [...new Set(this.#events.map(({ type }) => type))];
     const consumers = types.flatMap((type) => this.#consumersOf(type).map((consumer) => ({ type, ...consumer })));
@@ -61,6 +85,20 @@ export class UnitOfWork {
       union all
       select ${this.#plugin}, t.job, t.payload, null, coalesce(t.due, now())
       from jsonb_to_recordset(${JSON.stringify(this.#tasks)}::jsonb) as t(job text, payload jsonb, due timestamptz)
+    `.execute(trx);
+  }
+
+  /** Whom a message is for, and where they are reached, is found out by the core's own task. */
+  async #flushMessages(trx: Kysely<ProvinceTables>): Promise<void> {
+    await sql`
+      with message as (
+        insert into core.messages (id, plugin, kind, account, agency, subject, data, link, created_at)
+        select m.id, ${this.#plugin}, m.kind, m.account, m.agency, m.subject, m.data, m.link, m.at
+        from jsonb_to_recordset(${JSON.stringify(this.#messages)}::jsonb)
+          as m(id uuid, kind text, account text, agency text, subject text, data jsonb, link text, at timestamptz)
+        returning id
+      )
+      insert into core.tasks (plugin, job, payload) select 'core', 'address-message', jsonb_build_object('message', id) from message
     `.execute(trx);
   }
 }

@@ -1,9 +1,17 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 
+/** Its time is over. */
+export class Overrun extends Error {
+  constructor(seconds: number) {
+    super(`Overran its ${seconds} s`);
+    this.name = 'Overrun';
+  }
+}
+
 /** Runs `work` with a signal that is aborted when the time is over; whatever fails after that has failed of it. */
 export async function within<T>(seconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const overrun = new AbortController();
-  const timer = setTimeout(() => overrun.abort(new Error(`Overran its ${seconds} s`)), seconds * 1_000);
+  const timer = setTimeout(() => overrun.abort(new Overrun(seconds)), seconds * 1_000);
   try {
     return await work(overrun.signal);
   } catch (error) {

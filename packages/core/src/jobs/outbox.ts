@@ -9,6 +9,8 @@ import type { ProvinceTables } from '../tenancy/province-tables.ts';
  * process loses comes back when the lease runs out.
  */
 export interface TakenTask extends Task {
+  /** A process ended while it ran, or while it led tasks that ran together. */
+  readonly interrupted: boolean;
   readonly plugin: string;
   readonly job: string;
 }
@@ -37,11 +39,12 @@ const longestBackoffSeconds = 3_600;
 export async function claimTasks(db: Db, plugins: readonly string[], limit: number): Promise<Claim & { readonly nextMs: number | null }> {
   const { rows } = await sql<Claim & { nextMs: number | null }>`
     with claimed as (
+      -- By their place: a plan that was made while the outbox was small would look through all of it for each id.
       update core.tasks set due_at = ${lease}
-      where id in (
-        select id from core.tasks where due_at <= now() and plugin = any(${plugins}::text[])
+      where ctid = any(array(
+        select ctid from core.tasks where due_at <= now() and plugin = any(${plugins}::text[])
         order by due_at, id limit ${sql.lit(limit)} for update skip locked
-      )
+      ))
       returning id
     )
     select coalesce(json_agg(id), '[]') as tasks, (${lease})::text as until,
@@ -67,7 +70,7 @@ export async function takeTasks(trx: Db, { tasks, until }: Claim): Promise<numbe
 /** What the claim still holds, without taking it. */
 export async function readTasks(db: Db, { tasks, until }: Claim): Promise<TakenTask[]> {
   const { rows } = await sql<TaskRow>`
-    select task.id, task.plugin, task.job, task.attempts, task.payload, event.id as event_id, event.type as event_type,
+    select task.id, task.plugin, task.job, task.attempts, task.attempts > 0 and task.error is null as interrupted, task.payload, event.id as event_id, event.type as event_type,
       event.plugin as event_plugin, event.subject, event.at, event.data
     from core.tasks as task left join core.events as event on event.id = task.event_id
     where task.id = any(${tasks}::bigint[]) and task.due_at = ${until}::timestamptz order by task.id
@@ -98,6 +101,16 @@ export async function beginTask(db: Db, id: number, until: string): Promise<Clai
     where id = ${id} and due_at = ${until}::timestamptz returning due_at::text as until
   `.execute(db);
   return rows[0] && { tasks: [id], until: rows[0].until };
+}
+
+/**
+ * Notes on the first of tasks that begin together that they did: a batch that takes the process down would otherwise
+ * come back as if nothing had been. Their claim stays as it is.
+ */
+export async function beginTogether(db: Db, { tasks, until }: Claim): Promise<void> {
+  await sql`
+    update core.tasks set attempts = attempts + 1, error = null where id = ${tasks[0]} and due_at = ${until}::timestamptz
+  `.execute(db);
 }
 
 /**
@@ -140,6 +153,7 @@ interface TaskRow {
   plugin: string;
   job: string;
   attempts: number;
+  interrupted: boolean;
   payload: unknown;
   event_id: number | null;
   event_type: string;
@@ -154,5 +168,5 @@ function toTask(row: TaskRow): TakenTask {
     row.event_id === null
       ? null
       : { id: row.event_id, type: row.event_type, plugin: row.event_plugin, subject: row.subject, at: row.at, data: row.data };
-  return { id: row.id, plugin: row.plugin, job: row.job, attempt: row.attempts + 1, payload: row.payload, event };
+  return { id: row.id, plugin: row.plugin, job: row.job, attempt: row.attempts + 1, interrupted: row.interrupted, payload: row.payload, event };
 }

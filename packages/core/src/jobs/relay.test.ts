@@ -35,6 +35,7 @@ beforeEach(() => {
       givenBack.push(batch);
       ready[batch.province] = (ready[batch.province] ?? 0) + batch.tasks.length;
     },
+    mostInFlight: (province) => (province === 'ca-mau' ? 1 : 2),
     onError: (error, province) => void errors.push(`${province}: ${error.message}`),
   });
 });
@@ -53,6 +54,16 @@ test('what many commits left behind within a moment is claimed and sent once', a
   await pass(1);
   expect(sent.map(({ province, tasks }) => [province, tasks.length])).toEqual([['hue', 30]]);
   expect(claims).toBe(1);
+});
+
+test('a province whose quota is one batch has no second one under way', async () => {
+  ready = { 'ca-mau': 5_000 };
+  relay.hint('ca-mau');
+  await pass(1_000);
+  expect(sent).toHaveLength(1);
+  relay.ended('ca-mau', sent[0]!.id);
+  await pass(1_000);
+  expect(sent).toHaveLength(2);
 });
 
 test('a province with a flood has two batches under way, and does not hold up another', async () => {

@@ -8,6 +8,8 @@ export interface RelayOptions {
   send(batch: Batch): Promise<void>;
   /** Makes the tasks of a batch ready again that could not be sent. */
   giveBack(batch: Batch): Promise<void>;
+  /** So many batches of a province may be under way, that none starves the others. */
+  mostInFlight(province: string): number;
   onError(error: Error, province: string): void;
 }
 
@@ -23,8 +25,6 @@ export interface Relay {
 }
 
 const batchSize = 1_000;
-// So much of one province may be under way that none starves the others.
-const mostInFlight = 2;
 // Tasks gather for a moment; in a flood for longer, so that a job carries hundreds of them and requests come first.
 const gatherMs = 100;
 const floodGatherMs = 500;
@@ -44,7 +44,7 @@ interface Lane {
 }
 
 /** Moves claimed tasks from the provinces' outboxes to the engine, a lane a province. */
-export function createRelay({ claim, send, giveBack, onError }: RelayOptions): Relay {
+export function createRelay({ claim, send, giveBack, mostInFlight, onError }: RelayOptions): Relay {
   const lanes = new Map<string, Lane>();
   let stopped = false;
 
@@ -58,7 +58,7 @@ export function createRelay({ claim, send, giveBack, onError }: RelayOptions): R
   }
 
   function schedule(province: string, lane: Lane): void {
-    if (stopped || !lane.wanted || lane.timer !== undefined || lane.running !== undefined || lane.inFlight.size >= mostInFlight) return;
+    if (stopped || !lane.wanted || lane.timer !== undefined || lane.running !== undefined || lane.inFlight.size >= mostInFlight(province)) return;
     lane.timer = setTimeout(() => {
       lane.timer = undefined;
       lane.wanted = false;

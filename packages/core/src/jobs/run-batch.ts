@@ -2,13 +2,14 @@ import { schemaOf } from '../database/migrate.ts';
 import { system } from '../identity/principal.ts';
 import type { Kernel } from '../kernel.ts';
 import { createContext } from '../modules/create-context.ts';
+import { noteInSpan } from '../monitoring/tracing.ts';
 import type { Trx } from '../plugin/context.ts';
 import type { Job, Plugin } from '../plugin/plugin.ts';
 import type { ProvinceDatabase } from '../tenancy/province-pools.ts';
 import type { Province } from '../tenancy/registry.ts';
 import { orAborted, orSessionEnded, within } from './cut-off.ts';
 import { holdTask } from './hold-task.ts';
-import { type Claim, failTask, giveBack, readTasks, renewClaim, type TakenTask, takeTasks } from './outbox.ts';
+import { beginTogether, type Claim, failTask, giveBack, readTasks, renewClaim, type TakenTask, takeTasks } from './outbox.ts';
 
 /** Where a batch runs, and what tells it to begin nothing more. */
 interface Place {
@@ -25,6 +26,7 @@ interface Work {
 }
 
 const defaultAttempts = 8;
+const lastAttemptLost = 'The process ended during the last attempt';
 // A batch of slow tasks gives the rest back, so that one province does not keep a worker from the others.
 const turnMs = 5_000;
 
@@ -50,8 +52,11 @@ async function runJob(place: Place, tasks: readonly TakenTask[], until: string):
     return;
   }
   const work = { plugin, job, attempts: job.attempts ?? defaultAttempts };
-  if (job.runAll !== undefined) await runTogether(place, work, tasks, until);
-  else await inTurn(place, tasks, until, (task) => runAlone(place, work, task, until));
+  const oneByOne = (task: TakenTask) => runTogether(place, work, [task], until);
+  if (job.runAll === undefined) await inTurn(place, tasks, until, (task) => runAlone(place, work, task, until));
+  // One of them may have taken the process down: alone it is found, and counted until it is dead.
+  else if (tasks.some(({ interrupted }) => interrupted)) await inTurn(place, tasks, until, oneByOne);
+  else await runTogether(place, work, tasks, until);
 }
 
 /** One after another, until the turn is over or the process stops; the rest is given back. */
@@ -66,8 +71,11 @@ async function inTurn(place: Place, tasks: readonly TakenTask[], until: string, 
 async function runTogether(place: Place, work: Work, tasks: readonly TakenTask[], until: string): Promise<void> {
   const { kernel, province, database } = place;
   const { plugin, job, attempts } = work;
+  const [first] = tasks as readonly [TakenTask, ...TakenTask[]];
+  if (tasks.length === 1 && first.attempt > attempts) return failed(place, plugin, attempts, first, until, new Error(lastAttemptLost));
   // A change of their own would be stored even where the tasks are not completed, and be made again with the next attempt.
   const complete = () => Promise.reject(new Error(`${plugin.id}: tasks that run together write through the trx they are given`));
+  await beginTogether(database.db, claimOf(tasks, until));
   try {
     await within(job.timeoutSeconds, (signal) =>
       database.db.transaction().execute(async (trx) => {
@@ -75,11 +83,17 @@ async function runTogether(place: Place, work: Work, tasks: readonly TakenTask[]
         const taken = new Set(await takeTasks(trx, claimOf(tasks, until)));
         const ours = tasks.filter(({ id }) => taken.has(id));
         const own = trx.withSchema(schemaOf(plugin.id)) as unknown as Trx;
-        if (ours.length > 0) await orSessionEnded(database.db, trx, signal, () => job.runAll!(ctx, own, ours));
+        const about = ours.length === 1 ? nameOf(first) : { tasks: ours.length };
+        const handler = { province, plugin, operation: `job ${first.job}`, about, ...(ours.length === 1 && { caller: `task ${first.id}` }) };
+        if (ours.length === 0) return;
+        await kernel.watch.run(handler, () => {
+          noteCauses(ours);
+          return orSessionEnded(database.db, trx, signal, () => job.runAll!(ctx, own, ours));
+        });
       }),
     );
   } catch (error) {
-    if (tasks.length === 1) return failed(place, plugin, attempts, tasks[0]!, until, error);
+    if (tasks.length === 1) return failed(place, plugin, attempts, first, until, error);
     // One bad task must not hold back the others of its batch: they are tried again one by one.
     const rest = await renewClaim(database.db, claimOf(tasks, until));
     const kept = tasks.filter(({ id }) => rest.tasks.includes(id));
@@ -89,7 +103,7 @@ async function runTogether(place: Place, work: Work, tasks: readonly TakenTask[]
 
 async function runAlone(place: Place, { plugin, job, attempts }: Work, task: TakenTask, until: string): Promise<void> {
   const { kernel, province, database } = place;
-  if (task.attempt > attempts) return failed(place, plugin, attempts, task, until, new Error('The process ended during the last attempt'));
+  if (task.attempt > attempts) return failed(place, plugin, attempts, task, until, new Error(lastAttemptLost));
   const held = await holdTask(database.db, task.id, until, (error) => kernel.log.warn({ province: province.id, err: error }, 'a lease could not be renewed'));
   if (held === undefined) return;
   let completed = false;
@@ -101,7 +115,11 @@ async function runAlone(place: Place, { plugin, job, attempts }: Work, task: Tak
   try {
     await within(job.timeoutSeconds, async (signal) => {
       const ctx = createContext({ kernel, province, plugin, database, principal: system, task: { complete, signal } });
-      await orAborted(signal, () => job.run!(ctx, task, signal));
+      const handler = { province, plugin, operation: `job ${task.job}`, caller: `task ${task.id}`, about: nameOf(task) };
+      await kernel.watch.run(handler, () => {
+        noteCauses([task]);
+        return orAborted(signal, () => job.run!(ctx, task, signal));
+      });
       if (!completed) await complete(database.db);
     });
   } catch (error) {
@@ -114,7 +132,17 @@ async function runAlone(place: Place, { plugin, job, attempts }: Work, task: Tak
 async function failed({ kernel, province, database }: Place, plugin: Plugin, attempts: number, task: TakenTask, until: string, error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
   const outcome = await failTask(database.db, task, until, attempts, reason);
+  kernel.meters.taskFailures.inc({ module: plugin.id, outcome });
   kernel.log.warn({ province: province.id, module: plugin.id, job: task.job, task: task.id, attempt: task.attempt, outcome, err: error }, 'task failed');
+}
+
+function nameOf({ id, event }: TakenTask) {
+  return { task: id, event: event?.id };
+}
+
+/** The outbox carries no trace: the change that a task comes from is found by the subject of the event, which both name. */
+function noteCauses(tasks: readonly TakenTask[]): void {
+  for (const { event } of tasks) if (event !== null) noteInSpan('caused by', { event: event.id, type: event.type, subject: event.subject });
 }
 
 function claimOf(tasks: readonly TakenTask[], until: string): Claim {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createKernel, type OpenKernel } from '../create-kernel.ts';
 import { noteOne, workshop } from '../kit/test-workshop.ts';
 import { testWorld, type TestWorld } from '../kit/testing.ts';
-import { createSchedules, lastPeriod } from './schedules.ts';
+import { createSchedules, forgetOldRuns, lastPeriod } from './schedules.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -35,6 +35,25 @@ test('over two nodes that look all the time, a schedule runs once a period in ea
     // 08:00, 08:10, 08:20 and 08:30.
     expect([id, rows.length]).toEqual([id, 4]);
   }
+});
+
+test('a test that has moved its clock need not wait for the next look', async () => {
+  const done = () => world.province('hue').database(async ({ pool }) => (await pool.query('select what from workshop.done')).rows.length);
+  const before = await done();
+  clock.now = new Date('2026-11-22T12:40:00+07:00');
+  await world.due();
+  expect(await done()).toBe(before + 1);
+});
+
+test('of periods long done only the newest is remembered, so that a yearly one does not run again', async () => {
+  const periods = await world.province('hue').database(async ({ db, pool }) => {
+    await pool.query(`insert into core.schedule_runs values
+      ('workshop', 'yearly', '2025-01-01'), ('workshop', 'yearly', '2024-01-01'),
+      ('workshop', 'often', now() - interval '8 days'), ('workshop', 'often', now() - interval '6 days'), ('workshop', 'often', now())`);
+    await forgetOldRuns(db);
+    return (await pool.query<{ job: string; periods: number }>(`select job, count(*)::int as periods from core.schedule_runs where job in ('yearly', 'often') group by job order by job`)).rows;
+  });
+  expect(periods).toEqual([{ job: 'often', periods: 2 }, { job: 'yearly', periods: 1 }]);
 });
 
 test.each([

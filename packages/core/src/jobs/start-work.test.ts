@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { noteOne, whatOf, type Workshop, workshop } from './kit/test-workshop.ts';
-import { type TestProvince, testWorld, type TestWorld } from './kit/testing.ts';
-import { switchModule } from './modules/switch-module.ts';
+import { noteOne, whatOf, type Workshop, workshop } from '../kit/test-workshop.ts';
+import { type TestProvince, testWorld, type TestWorld } from '../kit/testing.ts';
+import { switchModule } from '../modules/switch-module.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

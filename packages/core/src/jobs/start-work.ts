@@ -1,13 +1,19 @@
-import type { OpenKernel } from './create-kernel.ts';
-import { createLogKeeper } from './events/log-keeper.ts';
-import { forgetOld } from './events/idempotency.ts';
-import type { Engine } from './jobs/engine.ts';
-import { claimTasks, giveBack } from './jobs/outbox.ts';
-import { createRelay } from './jobs/relay.ts';
-import { runBatch } from './jobs/run-batch.ts';
-import { createSchedules } from './jobs/schedules.ts';
-import { createConnectors } from './modules/connectors.ts';
-import type { Province } from './tenancy/registry.ts';
+import type { OpenKernel } from '../create-kernel.ts';
+import { identityOf } from '../identity/identity-tables.ts';
+import { tidyAccounts } from '../identity/tidy-accounts.ts';
+import { createLogKeeper } from '../events/log-keeper.ts';
+import { forgetOldDeliveries } from '../events/webhooks/deliveries.ts';
+import { createSender } from '../events/webhooks/sender.ts';
+import { forgetOld } from '../events/idempotency.ts';
+import type { Engine } from './engine.ts';
+import { claimTasks, giveBack } from './outbox.ts';
+import { createRelay } from './relay.ts';
+import { runBatch } from './run-batch.ts';
+import { createSchedules, forgetOldRuns } from './schedules.ts';
+import { createConnectors } from '../modules/connectors.ts';
+import { inSpan } from '../monitoring/tracing.ts';
+import { defaultQuota } from '../tenancy/quota.ts';
+import { type Province, takesWrites } from '../tenancy/registry.ts';
 
 export interface Work {
   /** Finishes what is under way and gives the rest back. */
@@ -21,11 +27,12 @@ const tidyEveryMs = 3_600_000;
 
 /** Everything that goes on behind the requests: sealing, projections, relay, worker, schedules, sweeps. */
 export function startWork(kernel: OpenKernel, engine: Engine): Work {
-  const { registry, pools, log } = kernel;
+  const { registry, pools, log, meters } = kernel;
   const onError = (error: Error, province: string) => log.warn({ province, err: error }, 'background work');
   const keeper = createLogKeeper(kernel);
+  const sender = createSender(kernel);
   const stopping = new AbortController();
-  const active = () => registry.provinces().filter(({ state }) => state === 'active');
+  const active = () => registry.provinces().filter(takesWrites);
   const activeOne = (id: string) => active().find((province) => province.id === id);
 
   const relay = createRelay({
@@ -35,8 +42,15 @@ export function startWork(kernel: OpenKernel, engine: Engine): Work {
       const on = kernel.modulesOn(province).map(({ id }) => id);
       return pools.use(province, ({ db }) => claimTasks(db, on, limit));
     },
-    send: (batch) => engine.add(batch),
+    send: async (batch) => {
+      await engine.add(batch).catch((error: unknown) => {
+        meters.batches.inc({ step: 'not-sent' });
+        throw error;
+      });
+      meters.batches.inc({ step: 'sent' });
+    },
     giveBack: (batch) => pools.use(registry.byId(batch.province)!, ({ db }) => giveBack(db, batch)),
+    mostInFlight: (id) => (registry.byId(id)?.quota ?? defaultQuota).jobs,
     onError,
   });
 
@@ -44,8 +58,10 @@ export function startWork(kernel: OpenKernel, engine: Engine): Work {
     relay.begun(batch);
     try {
       const province = activeOne(batch.province);
-      if (province !== undefined) await runBatch(kernel, province, batch, stopping.signal);
+      if (province !== undefined) await inSpan('batch of tasks', { kind: 'consumer', province: batch.province, about: { batch: batch.id } }, () => runBatch(kernel, province, batch, stopping.signal));
+      meters.batches.inc({ step: 'done' });
     } catch (error) {
+      meters.batches.inc({ step: 'broken-off' });
       log.warn({ province: batch.province, err: error }, 'a batch of tasks broke off; they come back when its lease is over');
     } finally {
       if (!relay.ended(batch.province, batch.id)) registry.bus.send({ topic: 'tasks', province: batch.province, value: batch.id });
@@ -54,6 +70,11 @@ export function startWork(kernel: OpenKernel, engine: Engine): Work {
   kernel.onCommitted(({ id }) => {
     keeper.hint(id);
     relay.hint(id);
+  });
+  // By a node that only serves.
+  registry.bus.on('committed', ({ province }) => {
+    keeper.hint(province);
+    relay.hint(province);
   });
   registry.bus.on('tasks', ({ province, value }) => void (value === undefined ? relay.hint(province) : relay.ended(province, value)));
   // A module was switched on, a province resumed: what has waited for it is ready.
@@ -64,6 +85,7 @@ export function startWork(kernel: OpenKernel, engine: Engine): Work {
     for (const { id } of active()) {
       keeper.hint(id);
       relay.hint(id);
+      sender.hint(id);
     }
   }
 
@@ -83,13 +105,17 @@ export function startWork(kernel: OpenKernel, engine: Engine): Work {
 
   const schedules = createSchedules(kernel);
   const look = () => everywhere('look', (province) => schedules.look(province, kernel.now()));
-  const tidy = () =>
+  const tidy = () => {
+    void tidyAccounts({ db: identityOf(registry.db), now: kernel.now }).catch((error: Error) => log.warn({ err: error }, 'national accounts'));
     everywhere('tidy', (province) =>
       pools.use(province, async (database) => {
         await forgetOld(database.db);
+        await forgetOldRuns(database.db);
+        await forgetOldDeliveries(database.db);
         await kernel.files.sweep(province, database);
       }),
     );
+  };
   const intervals = [setInterval(sweep, sweepEveryMs), setInterval(look, lookEveryMs), setInterval(tidy, tidyEveryMs)];
   const connectors = createConnectors(kernel);
   registry.onRefresh(connectors.reconcile);
@@ -100,12 +126,14 @@ export function startWork(kernel: OpenKernel, engine: Engine): Work {
   return {
     async stop() {
       stopping.abort();
+      const sent = sender.stop();
       for (const interval of intervals) clearInterval(interval);
       await connectors.stop();
       await Promise.all(underWay.values());
       await relay.stop();
       await engine.close();
       await keeper.stop();
+      await sent;
     },
   };
 }
