@@ -1,6 +1,14 @@
 #!/usr/bin/env -S node --max-semi-space-size=8
-import { enableCompileCache } from 'node:module';
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 19)) {
+  console.error(`Tinh Thông cần Node 22.19 trở lên; đây là ${process.versions.node}. Xem docs/vendors.md.
+Tinh Thông needs Node 22.19 or newer; this is ${process.versions.node}. See docs/vendors.md.`);
+  process.exit(1);
+}
 
-// Types are stripped and scripts compiled once, not at every start.
+// Types are stripped and scripts compiled once, not at every start. Imported late: older versions lack it.
+const { enableCompileCache } = await import('node:module');
 enableCompileCache();
-await import('../src/cli/main.ts');
+const supervised = ['start', 'demo'].includes(process.argv[2] ?? '') && !process.argv.includes('--unsupervised');
+if (supervised) await import('../src/cli/supervise.ts');
+else await import('../src/cli/main.ts');

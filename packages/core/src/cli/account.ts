@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import { createAccount, setMember } from '../identity/create-account.ts';
+import { system } from '../identity/principal.ts';
+import { provinceAccounts } from '../identity/province-accounts.ts';
 import { withKernel } from './deployment.ts';
 import { provinceOf } from './tenant.ts';
 
@@ -21,8 +23,10 @@ export function accountCommands(program: Command): void {
         await kernel.pools.use(province, async (database) => {
           const account = await createAccount(kernel.principals.auth(province, database), { email, name: options.name ?? email, password });
           await setMember(database, { account, roles: options.role, agency: options.agency ?? null, communes: options.commune ?? [] });
+          await kernel.organisations.load(province, database);
+          const accounts = provinceAccounts(kernel, province, database);
+          await accounts.change(system.actor, async (_trx, record) => record('account.joined', account, { account, invitation: null }));
         });
-        kernel.registry.bus.send({ topic: 'access', province: id });
         console.log(`${email}  ${password}`);
       }),
     );

@@ -4,33 +4,29 @@ import { readSettings } from '../config.ts';
 import { createKernel, type OpenKernel } from '../create-kernel.ts';
 import { removeEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import { demoPassword } from '../identity/demo-people.ts';
-import { system } from '../identity/principal.ts';
-import { createContext } from '../modules/create-context.ts';
-import { startServer } from '../server.ts';
+import { startWatchdog } from '../modules/watch/start-watchdog.ts';
 import { onboard, templateFolder } from '../tenancy/onboard.ts';
-import type { Province } from '../tenancy/registry.ts';
 import { loadTemplate } from '../tenancy/template.ts';
+import { addSampleData } from './add-sample-data.ts';
 import { addDemoAccounts, addNationalDemoAccounts } from './demo-accounts.ts';
 import { type Deployment, openDeployment } from './deployment.ts';
-import { untilStopped } from './until-stopped.ts';
+import { serve } from './serve.ts';
+import { endWithSupervisor } from './under-supervisor.ts';
 
 /** `npm start`: two provinces with believable data on the embedded PostgreSQL, kept from one start to the next. */
 export async function demo(options: { reset?: boolean }): Promise<void> {
   if (options.reset) await forgetDemo();
+  startWatchdog(readSettings(process.env));
+  endWithSupervisor();
   const deployment = await openDeployment({ logLevel: process.env['LOG_LEVEL'] ?? 'warn' });
   await prepare(deployment);
-  const server = await startServer(deployment.config, deployment.settings, deployment.log);
-  announce(server.port, server.kernel.registry.provinces());
-  await untilStopped(async () => {
-    await server.stop();
-    await deployment.close();
-  });
+  await serve(deployment, ({ port, kernel }) => announce(port, kernel));
 }
 
 async function forgetDemo(): Promise<void> {
   const { dataDir } = readSettings(process.env);
   await removeEmbeddedPostgres(join(dataDir, 'postgres'));
-  for (const part of ['files', 'keys']) await rm(join(dataDir, part), { recursive: true, force: true });
+  for (const part of ['files', 'keys', 'outbox-mail', 'outbox-sms']) await rm(join(dataDir, part), { recursive: true, force: true });
 }
 
 /** Whatever of the demo is missing; a start that was killed half-way is finished by the next. */
@@ -41,10 +37,10 @@ async function prepare({ config, settings, log }: Deployment): Promise<void> {
       config.demoProvinces.map(async (name) => {
         const template = await loadTemplate(templateFolder(config.templates, name));
         const existing = kernel.registry.byId(template.id);
-        if (existing?.state !== 'active') say(`Đang dựng ${template.name.vi} …`);
+        if (existing?.state !== 'active') console.log(`Đang dựng ${template.name.vi} …`);
         const province = existing?.state === 'active' ? existing : await onboard(kernel, template, { demo: true });
         await addDemoAccounts(kernel, province);
-        await addSampleData(kernel, province);
+        await addSampleData(kernel, province, kernel.modulesOn(province));
       }),
     );
     await addNationalDemoAccounts(kernel);
@@ -53,30 +49,17 @@ async function prepare({ config, settings, log }: Deployment): Promise<void> {
   }
 }
 
-async function addSampleData(kernel: OpenKernel, province: Province): Promise<void> {
-  await kernel.pools.use(province, async (database) => {
-    await kernel.organisations.load(province, database);
-    for (const plugin of kernel.plugins.all) {
-      if (kernel.moduleOn(province, plugin.id) === undefined) continue;
-      await plugin.demo?.(createContext({ kernel, province, plugin, database, principal: system }));
-    }
-  });
-}
-
-function announce(port: number, provinces: readonly Province[]): void {
+function announce(port: number, { registry, siteHosts }: OpenKernel): void {
+  const provinces = registry.provinces();
   const at = (host: string) => `http://${host}:${port}`;
-  say('');
-  say(`Tinh Thông đang chạy: ${at('localhost')}`);
-  for (const { tenant } of provinces) say(`  ${tenant.name.vi.padEnd(20)} ${at(tenant.hosts[0]!)}`);
-  say(`  ${'Bộ'.padEnd(20)} ${at('ministry.localhost')}`);
-  say(`  ${'Vận hành'.padEnd(20)} ${at('platform.localhost')}`);
-  say('');
-  say(`Đăng nhập: admin@, dispatcher@, officer@, leader@, agent@, citizen@ …hue.example | …dak-lak.example`);
-  say(`           viewer@ministry.example, operator@platform.example — mật khẩu ${demoPassword}`);
-  say(`Khóa API:  ${provinces.map(({ id }) => `demo-${id}`).join(', ')}      API: /api/openapi.json`);
-  say('Dừng: Ctrl+C. Dữ liệu được giữ; npm run demo:reset để làm lại từ đầu.');
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+  console.log();
+  console.log(`Tinh Thông đang chạy: ${at(siteHosts.index)}`);
+  for (const { tenant } of provinces) console.log(`  ${tenant.name.vi.padEnd(20)} ${at(tenant.hosts[0]!)}`);
+  console.log(`  ${'Bộ'.padEnd(20)} ${at(siteHosts.ministry)}`);
+  console.log(`  ${'Vận hành'.padEnd(20)} ${at(siteHosts.platform)}`);
+  console.log();
+  console.log(`Đăng nhập: admin@, dispatcher@, officer@, commune-officer@, leader@, agent@, citizen@ …hue.example | …dak-lak.example`);
+  console.log(`           viewer@ministry.example, operator@platform.example — mật khẩu ${demoPassword}`);
+  console.log(`Khóa API:  ${provinces.map(({ id }) => `demo-${id}`).join(', ')}      API: /api/openapi.json`);
+  console.log('Dừng: Ctrl+C. Dữ liệu được giữ; npx tinhthong demo --reset để làm lại từ đầu.');
 }

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { schemaOf } from '../database/migrate.ts';
 import { moduleDocument } from '../http/module-document.ts';
 import { settleFiles } from '../kit/generated-files.ts';
 import { schemaPage } from '../kit/schema-page.ts';
 import { type ScratchProvince, withScratchProvince } from '../kit/scratch-province.ts';
+import { pluginAt } from '../modules/plugin-at.ts';
 import type { Plugin } from '../plugin/plugin.ts';
 import { readConfig } from './deployment.ts';
 
@@ -59,6 +58,7 @@ function coreDocuments({ kernel, database }: ScratchProvince): Record<string, st
       title: { vi: 'Cơ sở dữ liệu của tỉnh', en: 'The database of a province' },
       place: { vi: 'Mỗi tỉnh có một cơ sở dữ liệu riêng; mỗi phân hệ thêm lược đồ của mình.', en: 'Every province has a database of its own; each module adds its schema.' },
       schemas: ['core', 'identity'],
+      notes: personalDataNotes(kernel.coreModule),
     }),
     'registry-schema.md': schemaPage(kernel.registry.db, {
       title: { vi: 'Cơ sở dữ liệu điều khiển', en: 'The control database' },
@@ -82,16 +82,13 @@ function documentText(plugin: Plugin): string {
 /** The core and the plugins of the configuration, as far as their sources are in this repository. */
 async function configuredRooms(): Promise<Room[]> {
   const { plugins } = await readConfig();
-  const rooms = plugins.map((plugin) => ({ plugin, folder: resolve('packages/plugins', plugin.id) }));
+  const rooms = plugins.map((plugin) => {
+    if ('reason' in plugin) throw new Error(`${plugin.id}: ${plugin.reason}`);
+    return { plugin, folder: resolve('packages/plugins', plugin.id) };
+  });
   return [{ folder: coreFolder }, ...rooms.filter(({ folder }) => existsSync(folder))];
 }
 
 async function roomAt(folder: string): Promise<Room> {
-  if (folder === coreFolder) return { folder };
-  const packageFile = join(folder, 'package.json');
-  const { name } = JSON.parse(await readFile(packageFile, 'utf8')) as { name: string };
-  const module = (await import(pathToFileURL(createRequire(packageFile).resolve(name)).href)) as Record<string, unknown>;
-  const plugin = Object.values(module).find((value): value is Plugin => typeof value === 'object' && value !== null && 'routes' in value);
-  if (plugin === undefined) throw new Error(`Không có phân hệ nào trong / no plugin is exported by ${name}`);
-  return { folder, plugin };
+  return folder === coreFolder ? { folder } : { folder, plugin: await pluginAt(folder) };
 }

@@ -1,11 +1,16 @@
 import type { Command } from 'commander';
 import type { OpenKernel } from '../create-kernel.ts';
 import { onboard, templateFolder } from '../tenancy/onboard.ts';
-import type { ProvinceState } from '../tenancy/registry-tables.ts';
 import type { Province } from '../tenancy/registry.ts';
+import { setProvinceState } from '../tenancy/set-province-state.ts';
 import { loadTemplate } from '../tenancy/template.ts';
 import { withKernel } from './deployment.ts';
 import { printTable } from './print.ts';
+import { bundleCommands } from './bundle.ts';
+import { operator } from './operator.ts';
+import { removeCommand } from './remove.ts';
+import { moveCommand } from './tenant-move.ts';
+import { quotaCommands } from './tenant-quota.ts';
 
 export function tenantCommands(program: Command): void {
   const tenant = program.command('tenant').description('Tỉnh: tạo, xem, tạm ngừng / provinces');
@@ -14,11 +19,12 @@ export function tenantCommands(program: Command): void {
     .command('create <template>')
     .description('Tạo tỉnh từ mẫu trong thư mục templates / create a province from a template')
     .option('--host <host...>', 'tên miền, thay cho tên miền trong mẫu / hosts instead of the template’s')
-    .action(async (name: string, { host }: { host?: string[] }) =>
+    .option('--server <server>', 'máy chủ PostgreSQL / the PostgreSQL server it lives on')
+    .action(async (name: string, { host, server }: { host?: string[]; server?: string }) =>
       withKernel(async (kernel, { config }) => {
         const started = performance.now();
         const template = await loadTemplate(templateFolder(config.templates, name));
-        const province = await onboard(kernel, template, host === undefined ? {} : { hosts: host });
+        const province = await onboard(kernel, template, { ...(host !== undefined && { hosts: host }), ...(server !== undefined && { server }) });
         show(province);
         console.log(`(${((performance.now() - started) / 1_000).toFixed(1)} s)`);
       }),
@@ -48,8 +54,17 @@ export function tenantCommands(program: Command): void {
     tenant
       .command(`${verb} <province>`)
       .description(about)
-      .action(async (id: string) => withKernel(async (kernel) => setState(kernel, provinceOf(kernel, id), state)));
+      .action(async (id: string) =>
+        withKernel(async (kernel) => {
+          await setProvinceState(kernel, provinceOf(kernel, id), state, operator());
+          show(provinceOf(kernel, id));
+        }),
+      );
   }
+  moveCommand(tenant);
+  quotaCommands(tenant);
+  bundleCommands(tenant);
+  removeCommand(tenant);
 }
 
 export function provinceOf(kernel: OpenKernel, id: string): Province {
@@ -59,12 +74,6 @@ export function provinceOf(kernel: OpenKernel, id: string): Province {
     throw new Error(`Không có tỉnh "${id}" / no such province. Hiện có: ${known}`);
   }
   return province;
-}
-
-async function setState(kernel: OpenKernel, province: Province, state: ProvinceState): Promise<void> {
-  await kernel.registry.db.updateTable('registry.provinces').set({ state }).where('id', '=', province.id).execute();
-  await kernel.registry.changed(province.id);
-  show(provinceOf(kernel, province.id));
 }
 
 function show({ id, tenant, state, server, database, modules }: Province): void {

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context as HonoContext } from 'hono';
 import { getPath } from 'hono/utils/url';
+import type { NationalSiteName } from '../identity/national-accounts.ts';
 import type { Kernel } from '../kernel.ts';
+import { bodyBudget } from './body-budget.ts';
 import type { Environment } from './environment.ts';
-import { addressOf, bucketOf, rateLimit } from './guards.ts';
+import { addressOf, bucketOf } from './caller-address.ts';
+import { hostOf } from './host-of.ts';
 import { indexSite } from './index-site.ts';
 import { languageOf } from './language.ts';
 import { assetRoutes } from './pages/asset-routes.ts';
@@ -13,8 +16,10 @@ import { problemPage, wantsPage } from './pages/problem-page.ts';
 import { problemResponse } from './problem-response.ts';
 import { addStandardHeaders } from './standard-headers.ts';
 import { provinceSite } from './province-site.ts';
+import { probePaths, probes, type Readiness } from './probes.ts';
 import { refuseOtherMethods } from './refuse-other-methods.ts';
 import { ofStatus, toProblem } from './to-problem.ts';
+import { traceRequests } from './trace-requests.ts';
 
 export interface AppOptions {
   /** Whether provinces are served on https. */
@@ -22,29 +27,25 @@ export interface AppOptions {
   readonly trustedProxies: ReadonlySet<string>;
   /** Requests a minute from one address, over all routes. */
   readonly perMinute: number;
-  /** Host of the page that links the provinces. */
-  readonly indexHost: string;
-  /** The national sites (ministry, platform operator), by host. */
-  readonly national: Readonly<Record<string, Hono<Environment>>>;
-  readonly ready: () => Promise<{ readonly ready: boolean; readonly checks: Readonly<Record<string, string>> }>;
+  readonly national: Readonly<Partial<Record<NationalSiteName, Hono<Environment>>>>;
+  readonly ready: () => Promise<Readiness>;
 }
-
-const probes = new Set(['/livez', '/readyz']);
 
 /** The whole HTTP face. The Host picks the site, as the first segment of the routed path; probes answer on any Host. */
 export function createApp(kernel: Kernel, options: AppOptions): Hono<Environment> {
-  const limit = rateLimit(options.perMinute * kernel.limitFactor);
+  const limit = kernel.rateLimits('requests', options.perMinute);
+  const sites = new Map(Object.entries(kernel.siteHosts).map(([name, host]) => [host, `/@${name}`]));
+  if (sites.size < 3) throw new Error('INDEX_HOST, MINISTRY_HOST, PLATFORM_HOST phải khác nhau / must differ');
 
   function routedPath(request: Request): string {
     const path = getPath(request);
     // Hono knows the first page of a mounted site without the slash at its end.
-    return probes.has(path) ? path : `${siteOf(hostOf(request))}${path === '/' ? '' : path}`;
+    return probePaths.has(path) ? path : `${siteOf(hostOf(request))}${path === '/' ? '' : path}`;
   }
 
   function siteOf(host: string): string {
     if (kernel.registry.byHost(host) !== undefined) return '/@province';
-    if (host === options.indexHost) return '/@index';
-    return Object.hasOwn(options.national, host) ? `/@${host}` : '/@unknown';
+    return sites.get(host) ?? '/@unknown';
   }
 
   const app = new Hono<Environment>({ getPath: routedPath });
@@ -64,32 +65,33 @@ export function createApp(kernel: Kernel, options: AppOptions): Hono<Environment
     c.set('functions', () => portalFunctions(kernel, c.get('province'), c.get('principal')));
     await next();
     addStandardHeaders(c);
+    const ms = performance.now() - started;
+    const module = c.get('module') ?? kernel.coreModule.id;
+    kernel.requestMeter.count({ province: province?.id, module, status: c.res.status, ms });
     if (!kernel.log.isLevelEnabled('info')) return;
     kernel.log.info(
       {
         request: requestId,
         province: c.get('province')?.id,
-        module: c.get('module'),
+        module,
         operation: c.get('operation') ?? c.req.method,
         status: c.res.status,
-        ms: Math.round((performance.now() - started) * 10) / 10,
+        ms: Math.round(ms * 10) / 10,
       },
       'request',
     );
   });
-  app.get('/livez', (c) => c.json({ live: true }));
-  app.get('/readyz', async (c) => {
-    const state = await options.ready();
-    return c.json(state, state.ready ? 200 : 503);
-  });
+  app.use('/:site{@.+}/*', traceRequests(kernel.coreModule.id, options.trustedProxies));
+  app.route('/', probes(options.ready));
   app.use('/:site{@.+}/*', async (c, next) => {
     await limit(bucketOf(c.get('address')));
     await next();
   });
+  app.use('/:site{@.+}/*', bodyBudget());
   app.route('/:site{@[^/]+}/assets', assetRoutes());
   app.route('/@province', provinceSite(kernel, options));
-  app.route('/@index', indexSite(kernel, Object.keys(options.national)));
-  for (const [host, site] of Object.entries(options.national)) app.route(`/@${host}`, site);
+  app.route('/@index', indexSite(kernel));
+  for (const [name, site] of Object.entries(options.national)) app.route(`/@${name}`, site);
   refuseOtherMethods(app);
 
   function problem(c: HonoContext<Environment>, error: unknown): Response | Promise<Response> {
@@ -103,8 +105,4 @@ export function createApp(kernel: Kernel, options: AppOptions): Hono<Environment
   }
 
   return app;
-}
-
-export function hostOf(request: Request): string {
-  return (request.headers.get('host') ?? new URL(request.url).host).toLowerCase().replace(/:\d+$/, '');
 }

@@ -17,6 +17,8 @@ export interface Environment {
     /** The answer has the standard headers already. */
     headed: boolean;
     address: string;
+    /** Counts bytes of the request's body that stay in memory until it is answered. @throws Problem 429, 503 */
+    holdBytes(bytes: number): void;
     log: Logger;
     /** For the log line: the route's pattern, never the address with its ids. */
     operation: string;
@@ -24,6 +26,8 @@ export interface Environment {
     province: Province;
     database: ProvinceDatabase;
     principal: Principal;
+    /** The key of the foreign website that the request comes from. */
+    embed: string | undefined;
     ctx: Context;
     /** For pages: the routes of the module that the request is for. */
     call: CallRoute;

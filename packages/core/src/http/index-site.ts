@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { demoMembers, demoPassword } from '../identity/demo-people.ts';
-import type { NationalSiteName } from '../identity/national-auth.ts';
+import type { NationalSiteName } from '../identity/national-accounts.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Html } from '../plugin/plugin.ts';
 import type { Province } from '../tenancy/registry.ts';
@@ -11,8 +11,8 @@ import { nationalSites } from './pages/national-page.ts';
 import { page } from './pages/page.ts';
 import { type Say, sayIn } from './pages/say.ts';
 
-/** `localhost`: the page that links the provinces of this deployment and its national sites. */
-export function indexSite(kernel: Kernel, nationalHosts: readonly string[]): Hono<Environment> {
+/** The page that links the provinces of this deployment and its national sites. */
+export function indexSite(kernel: Kernel): Hono<Environment> {
   return new Hono<Environment>().get('/', (c) => {
     c.set('operation', 'GET / of the index');
     const say = sayIn(c.get('language'));
@@ -27,7 +27,7 @@ export function indexSite(kernel: Kernel, nationalHosts: readonly string[]): Hon
 <div class="wrap"><h2 class="unseen">${say('Tỉnh, thành phố', 'Provinces')}</h2>
 <ul class="tiles">${provinces.map((province) => provinceTile(province, at, say))}</ul>
 <h2>${say('Cấp quốc gia', 'National')}</h2>
-<ul class="tiles">${nationalHosts.map((host) => nationalTile(host, at, say))}</ul>
+<ul class="tiles">${(['ministry', 'platform'] as const).map((name) => nationalTile(name, at(kernel.siteHosts[name]), say))}</ul>
 ${provinces.some(({ demo }) => demo) ? demoAccounts(provinces, say) : ''}</div>`,
     });
   });
@@ -42,9 +42,9 @@ function provinceTile({ tenant: { name, hosts, hotline } }: Province, at: At, sa
 <p class="over"><a href="${at(host, '/api/openapi.json')}">${say('Tài liệu API', 'API documentation')}<span class="unseen"> ${say(name)}</span></a></p></li>`;
 }
 
-function nationalTile(host: string, at: At, say: Say): Html {
-  const { title, summary } = nationalSites[host.split('.')[0] as NationalSiteName];
-  return html`<li class="card tile">${icon('office')}<h3><a href="${at(host)}">${say(title)}</a></h3><p>${say(summary)}</p></li>`;
+function nationalTile(name: NationalSiteName, url: string, say: Say): Html {
+  const { title, summary } = nationalSites[name];
+  return html`<li class="card tile">${icon('office')}<h3><a href="${url}">${say(title)}</a></h3><p>${say(summary)}</p></li>`;
 }
 
 function demoAccounts(provinces: readonly Province[], say: Say): Html {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { documentFaults } from '../kit/document-faults.ts';
-import { coreModule } from '../modules/core-module.ts';
+import { coreModule } from '../core-module/core-module.ts';
 import type { Plugin } from '../plugin/plugin.ts';
 import type { Route } from '../plugin/route.ts';
 import { moduleDocument } from './module-document.ts';

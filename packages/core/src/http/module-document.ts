@@ -6,6 +6,9 @@ import type { Text } from '../plugin/text.ts';
 import { conditionalRead, fileBody, idempotencyKey, refusals, securitySchemes } from './document-parts.ts';
 import { problemShape } from './problem-response.ts';
 
+/** What of a module its document is written from. */
+export type Documented = Pick<Plugin, 'id' | 'title' | 'summary' | 'version' | 'routes'>;
+
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 type Write = (schema: z.ZodType) => JsonSchema;
 
@@ -23,7 +26,7 @@ export interface OpenApiDocument {
  * OpenAPI 3.1's own dialect. A schema with a name (`.meta({ id: 'Report' })`) is written once and referred to,
  * as `prefix` and its name.
  */
-export function moduleDocument(plugin: Plugin, prefix = ''): OpenApiDocument {
+export function moduleDocument(plugin: Documented, prefix = ''): OpenApiDocument {
   const { id, title, summary, version, routes } = plugin;
   const named: Record<string, JsonSchema> = {};
   const write: Write = (schema) => {

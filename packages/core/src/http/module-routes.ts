@@ -1,40 +1,38 @@
 import { hash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context as HonoContext } from 'hono';
-import { holds } from '../access/ability.ts';
 import type { Kernel } from '../kernel.ts';
 import type { IdempotencyClaim } from '../events/idempotency.ts';
 import { createContext } from '../modules/create-context.ts';
-import type { Principal } from '../identity/principal.ts';
 import type { Context } from '../plugin/context.ts';
+import type { Turn } from '../modules/watch/watch.ts';
 import type { Plugin } from '../plugin/plugin.ts';
-import { forbidden, Problem } from '../plugin/problem.ts';
 import type { Answer, CallRoute, Route } from '../plugin/route.ts';
 import type { Environment } from './environment.ts';
-import { bucketOf, rateLimit } from './guards.ts';
+import { guard } from './guard.ts';
+import { bucketOf } from './caller-address.ts';
 import { checkCall, claimOf, idempotencyOf, readInput } from './read-input.ts';
 import { dataHeaders } from './standard-headers.ts';
-import { ofStatus } from './to-problem.ts';
 
 export interface ModuleRoutes {
   /** The API at `/api/<plugin id>`. */
   readonly app: Hono<Environment>;
   /** The same routes for the module's own pages, within one request. */
-  callIn(c: HonoContext<Environment>): CallRoute;
+  callIn(c: HonoContext<Environment>, turn: Turn): CallRoute;
 }
 
 /** The routes of one plugin, the same for every province: guard, limit, input, context, handler, answer. */
 export function moduleRoutes(kernel: Kernel, plugin: Plugin): ModuleRoutes {
   const app = new Hono<Environment>();
-  const limits = new Map(plugin.routes.map((route) => [route, route.perMinute === undefined ? undefined : rateLimit(route.perMinute * kernel.limitFactor)]));
   const operationOf = (route: Route) => `${route.method.toUpperCase()} /api/${plugin.id}${route.path}`;
+  const limits = new Map(plugin.routes.map((route) => [route, route.perMinute === undefined ? undefined : kernel.rateLimits(operationOf(route), route.perMinute)]));
 
   async function admit(c: HonoContext<Environment>, route: Route): Promise<void> {
     guard(route, c.get('principal'));
     await limits.get(route)?.(`${c.get('province').id}|${bucketOf(c.get('address'))}`);
   }
 
-  function contextOf(c: HonoContext<Environment>, route: Route, idempotency: IdempotencyClaim | undefined): Context {
+  function contextOf(c: HonoContext<Environment>, route: Route, idempotency: IdempotencyClaim | undefined, turn?: Turn): Context {
     return createContext({
       kernel,
       province: c.get('province'),
@@ -44,6 +42,7 @@ export function moduleRoutes(kernel: Kernel, plugin: Plugin): ModuleRoutes {
       language: c.get('language'),
       ...(route.access.includes(':') && { permission: route.access }),
       ...(idempotency && { idempotency }),
+      ...(turn && { turn }),
     });
   }
 
@@ -53,38 +52,29 @@ export function moduleRoutes(kernel: Kernel, plugin: Plugin): ModuleRoutes {
     app.on(route.method.toUpperCase(), path, async (c) => {
       c.set('operation', operation);
       await admit(c, route);
-      const input = await readInput(c, route);
+      const handler = { province: c.get('province'), plugin, operation, caller: callerOf(c), about: { request: c.get('requestId') } };
+      // A pattern of its schema may take for ever as well; how long a body takes to arrive is not the module's doing.
+      const input = await kernel.watch.named(handler, () => readInput(c, route));
       const idempotency = route.method === 'get' ? undefined : idempotencyOf(c, operation, c.get('principal').actor, input.raw);
-      return respond(c, route, await route.handle(contextOf(c, route, idempotency), input as never));
+      return respond(c, route, await kernel.watch.runAtMost(handler, (turn) => route.handle(contextOf(c, route, idempotency, turn), input as never)));
     });
   }
 
   return {
     app,
-    callIn: (c) => async (route, call = {}) => {
+    callIn: (c, turn) => async (route, call = {}) => {
       await admit(c, route);
       const input = checkCall(route, call);
       const idempotency = call.repeat && claimOf(call.repeat.key, operationOf(route), c.get('principal').actor, call.repeat.hash);
-      const { json, body } = await route.handle(contextOf(c, route, idempotency), input as never);
+      const { json, body } = await route.handle(contextOf(c, route, idempotency, turn), input as never);
       return json === undefined ? body : JSON.parse(json);
     },
   };
 }
 
-/** Default deny: only `public` lets an unknown caller in. */
-function guard({ access }: Route, principal: Principal): void {
-  if (access === 'public') return;
-  if (principal.actor.kind === 'anonymous') throw signInRequired(principal.rejected);
-  if (access !== 'signed-in' && !holds(principal.ability, access)) throw forbidden();
-}
-
-export function signInRequired(rejected: boolean): Problem {
-  return rejected
-    ? new Problem(401, 'session-not-valid', {
-        vi: 'Phiên đăng nhập hoặc khóa API không còn hiệu lực ở tỉnh này.',
-        en: 'The session or API key is not valid in this province.',
-      })
-    : ofStatus(401);
+/** Who could send the same request again and again: so that one alone cannot have a module suspended. */
+export function callerOf(c: HonoContext<Environment>): string {
+  return c.get('principal').actor.id ?? bucketOf(c.get('address'));
 }
 
 function respond(c: HonoContext<Environment>, route: Route, answer: Answer): Response {

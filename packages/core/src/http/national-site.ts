@@ -1,48 +1,33 @@
-import { Hono, type MiddlewareHandler } from 'hono';
-import { type NationalSiteName, nationalAuth } from '../identity/national-auth.ts';
+import { Hono } from 'hono';
+import { nationalAccounts, type NationalSiteName } from '../identity/national-accounts.ts';
+import { acceptNational } from '../identity/national-members.ts';
 import type { Kernel } from '../kernel.ts';
-import { forbidden } from '../plugin/problem.ts';
-import { authEndpoints } from './auth-endpoints.ts';
+import { type AuthSite, serveEndpoints } from './auth/endpoint.ts';
 import type { Environment } from './environment.ts';
-import { sameOriginWrites } from './guards.ts';
+import { refuseForeignWrites } from './refuse-foreign-writes.ts';
+import { ministryEndpoints, nationalAuthEndpoints, platformEndpoints } from './national-endpoints.ts';
+import { accountPages } from './pages/account-page.ts';
+import { invitationPages } from './pages/invitation-pages.ts';
 import { nationalPage } from './pages/national-page.ts';
-import { ofStatus } from './to-problem.ts';
+import { signInRoutes } from './pages/sign-in.ts';
 
 /** `ministry` and `platform`: sign-in, and what the platform's operator sees of the provinces. No citizen's data is here. */
 export async function nationalSite(kernel: Kernel, name: NationalSiteName, options: { secure: boolean }): Promise<Hono<Environment>> {
-  const auth = await nationalAuth(kernel, name, options.secure);
+  const sites = { ministry: await nationalAccounts(kernel, 'ministry', options.secure), platform: await nationalAccounts(kernel, 'platform', options.secure) };
+  const accounts = sites[name];
+  const at: AuthSite<typeof accounts> = { siteOf: () => accounts, urlOf: () => kernel.urlOf(kernel.siteHosts[name]) };
   const site = new Hono<Environment>();
-
-  const members: MiddlewareHandler<Environment> = async (c, next) => {
-    c.set('operation', `${c.req.method} ${name}`);
-    const session = await auth.api.getSession({ headers: c.req.raw.headers });
-    if (session === null) throw ofStatus(401);
-    const member = await kernel.registry.db
-      .selectFrom('registry.national_members')
-      .select('site')
-      .where('account', '=', session.user.id)
-      .executeTakeFirst();
-    if (member?.site !== name) throw forbidden();
+  site.use('*', refuseForeignWrites(options.secure));
+  site.use('*', async (c, next) => {
+    c.set('principal', await accounts.principal(c.req.raw.headers));
     await next();
-  };
-
-  site.use('*', sameOriginWrites(options.secure));
-  site.route('/', authEndpoints({ limitFactor: kernel.limitFactor, authOf: () => auth, changed: () => {} }));
+  });
+  site.route('/', serveEndpoints(nationalAuthEndpoints, at));
+  site.route('/', serveEndpoints(name === 'platform' ? platformEndpoints(kernel, sites) : ministryEndpoints, at, '/api'));
   site.get('/', (c) => nationalPage(c, name));
-  site.get('/api/core/me', members, (c) => c.json({ kind: 'account', site: name }, 200, { 'cache-control': 'no-store' }));
-  if (name === 'platform') {
-    site.get('/api/provinces', members, (c) => {
-      const items = kernel.registry.provinces().map(({ id, state, tenant, server, modules }) => ({
-        id,
-        code: tenant.code,
-        name: tenant.name,
-        hosts: tenant.hosts,
-        state,
-        server,
-        modules: [...modules.values()].map(({ plugin, version, state, reason }) => ({ plugin, version, state, reason })),
-      }));
-      return c.json({ items }, 200, { 'cache-control': 'no-store' });
-    });
-  }
+  const lead = { vi: 'Dành cho người được mời vào trang này.', en: 'For people who were invited to this site.' };
+  site.route('/', signInRoutes({ ...at, lead, landing: () => '/' }));
+  site.route('/', invitationPages(at, { knownPassword: 'is-set-anew', accept: acceptNational }));
+  site.route('/', accountPages(at));
   return site;
 }

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import type { Kernel } from '../kernel.ts';
-import type { Plugin } from '../plugin/plugin.ts';
+import { authDocumented } from './auth/documented.ts';
 import type { Environment } from './environment.ts';
-import { moduleDocument, type OpenApiDocument } from './module-document.ts';
+import { type Documented, moduleDocument, type OpenApiDocument } from './module-document.ts';
+import { streamPath } from './stream-document.ts';
 
 /** `/api/openapi.json`: what this province serves now, the modules that are on and no others. */
 export function openApiRoute(kernel: Kernel): Hono<Environment> {
@@ -12,7 +13,7 @@ export function openApiRoute(kernel: Kernel): Hono<Environment> {
     const on = kernel.plugins.all.filter(({ id }) => kernel.moduleOn(c.get('province'), id) !== undefined);
     const key = on.map(({ id, version }) => `${id}@${version}`).join();
     let text = documents.get(key);
-    if (text === undefined) documents.set(key, (text = JSON.stringify(openApiDocument([kernel.coreModule, ...on]))));
+    if (text === undefined) documents.set(key, (text = JSON.stringify(openApiDocument([kernel.coreModule, authDocumented, ...on]))));
     return c.body(text, 200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'public, max-age=60' });
   });
 }
@@ -21,8 +22,8 @@ export function openApiRoute(kernel: Kernel): Hono<Environment> {
  * The documents of several modules as one. Modules know nothing of each other and may name their schemas alike,
  * so each name gets its module's in front.
  */
-export function openApiDocument([first, ...others]: readonly [Plugin, ...Plugin[]]): OpenApiDocument {
-  const own = (plugin: Plugin) => moduleDocument(plugin, `${plugin.id}.`);
+export function openApiDocument([first, ...others]: readonly [Documented, ...Documented[]]): OpenApiDocument {
+  const own = (plugin: Documented) => moduleDocument(plugin, `${plugin.id}.`);
   const { info, ...whole } = own(first);
   return others.map(own).reduce<OpenApiDocument>(
     (sum, { tags, paths, components }) => ({
@@ -31,6 +32,6 @@ export function openApiDocument([first, ...others]: readonly [Plugin, ...Plugin[
       paths: { ...sum.paths, ...paths },
       components: { ...sum.components, schemas: { ...sum.components['schemas'], ...components['schemas'] } },
     }),
-    { ...whole, info: { ...info, title: 'Tinh Thông' } },
+    { ...whole, info: { ...info, title: 'Tinh Thông' }, paths: { ...whole.paths, ...streamPath } },
   );
 }

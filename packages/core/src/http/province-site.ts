@@ -1,28 +1,42 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Kernel } from '../kernel.ts';
+import { anonymous } from '../identity/principal.ts';
 import { createContext } from '../modules/create-context.ts';
 import type { Plugin } from '../plugin/plugin.ts';
 import { Problem } from '../plugin/problem.ts';
 import { authRoutes } from './auth-routes.ts';
+import { bucketOf } from './caller-address.ts';
+import { embedCheck, embedded, embedKeyOf } from './embed.ts';
 import type { Environment } from './environment.ts';
 import { fileRoutes } from './file-routes.ts';
-import { sameOriginWrites } from './guards.ts';
-import { moduleRoutes, type ModuleRoutes } from './module-routes.ts';
+import { refuseForeignWrites, safeMethods } from './refuse-foreign-writes.ts';
+import { moving } from './to-problem.ts';
+import { interfaceRoutes } from './interface-routes.ts';
+import { callerOf, moduleRoutes, type ModuleRoutes } from './module-routes.ts';
 import { openApiRoute } from './openapi.ts';
+import { streamRoute } from './stream-route.ts';
 import { provincePages } from './pages/province-pages.ts';
+import { fairShare } from './fair-share.ts';
+import { provinceLimit } from './province-limit.ts';
 
 /** What answers at a province's own hosts: its API, the modules that are on, its pages. */
 export function provinceSite(kernel: Kernel, options: { secure: boolean }): Hono<Environment> {
   const site = new Hono<Environment>();
-  site.use('*', sameOriginWrites(options.secure), inProvince(kernel));
+  site.use('*', provinceLimit(kernel), fairShare(), refuseForeignWrites(options.secure), inProvince(kernel), embedded(kernel));
   site.route('/', authRoutes(kernel));
+  site.route('/', embedCheck(kernel));
   site.route('/', fileRoutes(kernel));
   site.route('/', openApiRoute(kernel));
+  site.route('/', streamRoute(kernel));
   site.route('/api/core', moduleRoutes(kernel, kernel.coreModule).app);
   for (const plugin of kernel.plugins.all) {
     const routes = moduleRoutes(kernel, plugin);
     site.use(`/api/${plugin.id}/*`, gate(kernel, plugin));
     site.route(`/api/${plugin.id}`, routes.app);
+    if (plugin.built !== undefined) {
+      site.use(`/ui/${plugin.id}/*`, gate(kernel, plugin));
+      site.route(`/ui/${plugin.id}`, interfaceRoutes(plugin, plugin.built));
+    }
     for (const [path, mounted] of Object.entries(plugin.mounts ?? {})) {
       site.use(`${path}/*`, gate(kernel, plugin), contextFor(kernel, plugin, routes));
       site.route(path, mounted as unknown as Hono<Environment>);
@@ -37,10 +51,12 @@ function inProvince(kernel: Kernel): MiddlewareHandler<Environment> {
   return async (c, next) => {
     const province = c.get('province');
     if (province.state !== 'active') throw suspended();
+    if (province.move === 'paused' && !safeMethods.has(c.req.method)) throw moving();
     await kernel.pools.use(province, async (database) => {
       c.set('database', database);
       await kernel.organisations.load(province, database);
-      c.set('principal', await kernel.principals.of(province, database, c.req.raw.headers));
+      // Whoever comes from another website with its key is nobody, whatever session or key comes along.
+      c.set('principal', embedKeyOf(c) === undefined ? await kernel.principals.of(province, database, c.req.raw.headers) : anonymous);
       await next();
     });
   };
@@ -61,12 +77,26 @@ function gate(kernel: Kernel, plugin: Plugin): MiddlewareHandler<Environment> {
 }
 
 function contextFor(kernel: Kernel, plugin: Plugin, routes: ModuleRoutes): MiddlewareHandler<Environment> {
+  const strangersForms = kernel.rateLimits('forms of strangers', 60);
   return async (c, next) => {
     c.set('operation', `${c.req.method} ${plugin.id} page`);
-    const { province, database, principal, language } = c.var;
-    c.set('ctx', createContext({ kernel, province, plugin, database, principal, language }));
-    c.set('call', routes.callIn(c));
-    await next();
+    const { province, database, principal, language, requestId } = c.var;
+    // The route behind a form has its limit too, but is asked when the form with its pictures has been read.
+    if (!safeMethods.has(c.req.method) && principal.actor.kind === 'anonymous') await strangersForms(`${province.id}|${bucketOf(c.get('address'))}`);
+    const incoming = c.env?.incoming;
+    // Node itself ends a request that does not come to its end within five minutes.
+    const arriving = () => incoming !== undefined && !incoming.complete && !incoming.destroyed;
+    const handler = { province, plugin, operation: c.get('operation'), caller: callerOf(c), about: { request: requestId }, arriving };
+    const page = kernel.watch.runAtMost(handler, async (turn) => {
+      c.set('ctx', createContext({ kernel, province, plugin, database, principal, language, turn }));
+      c.set('call', routes.callIn(c, turn));
+      await next();
+      // Hono has answered for the page by now; the watch is to hear of it all the same.
+      if (c.error !== undefined) throw c.error;
+    });
+    await page.catch((error: unknown) => {
+      if (error !== c.error) throw error;
+    });
   };
 }
 

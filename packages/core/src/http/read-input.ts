@@ -24,7 +24,7 @@ export interface Input {
 }
 
 /** Reads and checks everything a route takes. Unknown fields are errors wherever the schema is strict. */
-export async function readInput(c: Request, route: Route): Promise<Input> {
+export async function readInput(c: Request, route: Pick<Route, 'params' | 'query' | 'body' | 'upload'>): Promise<Input> {
   if (c.req.url.includes('%00')) throw ofStatus(400);
   const params = route.params === undefined ? {} : check(route.params, c.req.param(), 'params');
   const query = route.query === undefined ? noQuery(c) : check(route.query, singleValues(c), 'query');
@@ -38,7 +38,7 @@ export async function readInput(c: Request, route: Route): Promise<Input> {
 }
 
 /** The same checks for a page that calls a route of its module. */
-export function checkCall(route: Route, { params = {}, query = {}, body = {}, upload }: RouteCall): Omit<Input, 'raw'> {
+export function checkCall(route: Pick<Route, 'params' | 'query' | 'body'>, { params = {}, query = {}, body = {}, upload }: RouteCall): Omit<Input, 'raw'> {
   return {
     params: route.params === undefined ? {} : check(route.params, params, 'params'),
     query: route.query === undefined ? {} : check(route.query, query, 'query'),
@@ -69,18 +69,24 @@ function check(schema: z.ZodType, value: unknown, part: 'params' | 'query' | 'bo
 }
 
 function noQuery(c: Request): Record<string, never> {
-  const [first] = Object.keys(c.req.query());
+  const [first] = Object.keys(queriesOf(c));
   if (first !== undefined) throw unknownParameter(first);
   return {};
 }
 
 function singleValues(c: Request): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const [name, given] of Object.entries(c.req.queries())) {
+  for (const [name, given] of Object.entries(queriesOf(c))) {
     if (given.length > 1) throw invalid(`query.${name}`, { vi: 'chỉ được có một giá trị', en: 'takes one value only' });
     values[name] = given[0] ?? '';
   }
   return values;
+}
+
+/** What the address says, without the key of an embedding website: it is no parameter of the route. */
+function queriesOf(c: Request): Record<string, string[]> {
+  const { key, ...rest } = c.req.queries();
+  return key === undefined || c.get('embed') !== undefined ? rest : { key, ...rest };
 }
 
 function unknownParameter(name: string): Problem {

@@ -54,6 +54,7 @@ function ofDatabase(error: unknown): Problem | undefined {
   if (/^(Connection terminated|timeout exceeded when trying to connect|Client .* not queryable)/.test(message)) return unavailable(error);
   if (typeof code !== 'string') return undefined;
   if (code === 'TT422') return message === 'files-not-found' ? (filesNotFound() as Problem) : undefined;
+  if (code === 'TT503') return moving(error);
   if (code.startsWith('22')) {
     return new Problem(422, 'invalid-value', { vi: 'Có giá trị không lưu được.', en: 'A value cannot be stored.' }, { cause: error });
   }
@@ -69,6 +70,16 @@ function ofDatabase(error: unknown): Problem | undefined {
   // Also where PostgreSQL is there and lets us in no more: login, database or its state.
   if (/^(08|28|3D|53|55000|57)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|HOST|NOTFOUND)/.test(code)) return unavailable(error);
   return undefined;
+}
+
+/** For the moment in which a province changes servers: it is read, and not written. */
+export function moving(cause?: unknown): Problem {
+  return new Problem(
+    503,
+    'province-moving',
+    { vi: 'Dữ liệu của tỉnh đang được chuyển chỗ; vẫn xem được, xin gửi lại sau ít giây.', en: 'The data of this province is being moved; reading works, please send this again in a few seconds.' },
+    { headers: { 'retry-after': '2' }, cause },
+  );
 }
 
 export function unavailable(cause?: unknown): Problem {

@@ -5,7 +5,7 @@ import type { Html } from '../../plugin/plugin.ts';
 import { invalid } from '../../plugin/problem.ts';
 import type { RouteCall } from '../../plugin/route.ts';
 import { isStorableText } from '../../plugin/schemas.ts';
-import { refuseForeignPage } from '../guards.ts';
+import { refuseForeignPage } from '../refuse-foreign-writes.ts';
 import { readBytes } from '../read-bytes.ts';
 import { ofStatus } from '../to-problem.ts';
 
@@ -23,8 +23,8 @@ export interface Form {
 }
 
 const onceName = 'once';
-/** Five pictures of a present-day phone. */
-const mostBytesWithPictures = 40 * 1024 * 1024;
+/** Five pictures of a present-day phone. The proxies in templates/deploy let as much through. */
+export const mostBytesWithPictures = 40 * 1024 * 1024;
 
 /** A hidden key that makes a second press of the same form find the first one's result. */
 export function onceField(): Html {

@@ -1,9 +1,11 @@
 import type { Context as HonoContext } from 'hono';
 import { html } from 'hono/html';
+import { orAborted, within } from '../../jobs/cut-off.ts';
 import type { Kernel } from '../../kernel.ts';
 import { createContext } from '../../modules/create-context.ts';
 import type { Html, PortalFunction } from '../../plugin/plugin.ts';
 import type { Environment } from '../environment.ts';
+import { callerOf } from '../module-routes.ts';
 import { icon } from './icon.ts';
 import { page } from './page.ts';
 import { type Say, sayIn } from './say.ts';
@@ -19,7 +21,7 @@ export async function homePage(kernel: Kernel, c: HonoContext<Environment>): Pro
     title: say('Trang chủ', 'Home'),
     body: html`<div class="hero"><div class="wrap">
 <h1>${say(`${name} lắng nghe bạn`, `${name} listens to you`)}</h1>
-<p class="lead">${say('Báo điều chưa ổn, biết ai đang xử lý và đến bao giờ, thấy kết quả.', 'Report what is wrong, know who is on it and until when, see the result.')}</p>
+<p class="lead">${say('Dịch vụ và thông tin quanh bạn, ở cùng một nơi.', 'Services and information around you, in one place.')}</p>
 </div></div>
 <div class="wrap">
 ${functions.length === 0 ? '' : html`<h2 class="unseen">${say('Dịch vụ', 'Services')}</h2><ul class="tiles">${functions.map((one) => tile(one, say))}</ul>`}
@@ -32,14 +34,20 @@ function tile({ href, icon: name, title, summary }: PortalFunction, say: Say): H
   return html`<li class="card tile">${icon(name)}<h3><a href="${href}">${say(title)}</a></h3><p>${say(summary)}</p></li>`;
 }
 
-/** A module that fails to show its part is left out and named in the log; the page and its neighbours stay. */
+// The page waits no longer for any of its modules.
+const sectionSeconds = 3;
+
+/** A module that fails to show its part, or takes too long, is left out and named in the log; the page and its neighbours stay. */
 async function sections(kernel: Kernel, c: HonoContext<Environment>): Promise<Html[]> {
   const { province, database, principal, language } = c.var;
   const shown = kernel.plugins.all.map(async ({ id }) => {
     const plugin = kernel.moduleOn(province, id);
     if (plugin?.home === undefined) return '';
+    const { home } = plugin;
     try {
-      return await plugin.home(createContext({ kernel, province, plugin, database, principal, language }));
+      const handler = { province, plugin, operation: 'home section', caller: callerOf(c), about: { request: c.get('requestId') } };
+      const ctx = createContext({ kernel, province, plugin, database, principal, language });
+      return await within(sectionSeconds, (signal) => orAborted(signal, () => kernel.watch.run(handler, () => home(ctx))));
     } catch (error) {
       kernel.log.error({ request: c.get('requestId'), province: province.id, module: id, err: error }, 'home section failed');
       return '';

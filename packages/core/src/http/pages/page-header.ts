@@ -19,7 +19,7 @@ export function header(c: HonoContext<Environment>, say: Say): Html {
 }
 
 function signedIn(name: string | null, say: Say): Html {
-  return html`<span><span class="unseen">${say('Đã đăng nhập:', 'Signed in as')} </span>${name}</span>
+  return html`<a class="on-brand" href="/tai-khoan"><span class="unseen">${say('Tài khoản của tôi:', 'My account:')} </span>${name}</a>
 <form method="post" action="/dang-xuat"><button class="on-brand">${say('Đăng xuất', 'Sign out')}</button></form>`;
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { testTemplate, testWorld, type TestWorld } from '../../kit/testing.ts';
 import type { ModuleTypes } from '../../plugin/context.ts';
 import { definePlugin, type MountEnvironment, type Plugin } from '../../plugin/plugin.ts';
-import { pageSheet } from './assets.ts';
+import { fonts, pageSheet } from './assets.ts';
 import { readForm } from './form.ts';
 import { page } from './page.ts';
 
@@ -112,14 +112,24 @@ test('sheets are small, kept for ever under their own address, and those of a pr
   for (const path of [pageSheet.path, brand!]) {
     const response = await hue.request(path);
     expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([200, 'text/css; charset=utf-8', 'public, max-age=31536000, immutable']);
-    expect((await response.text()).length).toBeLessThan(12_000);
+    expect((await response.text()).length).toBeLessThan(14_000);
   }
   const old = await hue.request('/assets/page.0000000000.css');
   expect([old.status, old.headers.get('cache-control')]).toEqual([200, 'no-cache']);
   const zipped = await hue.request(pageSheet.path, { headers: { 'accept-encoding': 'gzip, br' } });
-  expect([zipped.headers.get('content-encoding'), (await zipped.arrayBuffer()).byteLength < 4_000]).toEqual(['gzip', true]);
+  expect([zipped.headers.get('content-encoding'), (await zipped.arrayBuffer()).byteLength < 4_700]).toEqual(['gzip', true]);
   expect((await world.site('localhost').request(brand!)).status).toBe(404);
   expect((await hue.request('/assets/secrets.0.css')).status).toBe(404);
+});
+
+test("letters are set in a font from the province's own address, which is fetched once", async () => {
+  const sheet = await (await world.province('hue').request(pageSheet.path)).text();
+  for (const { path } of fonts) {
+    expect(sheet).toContain(`url(${path})`);
+    const response = await world.province('hue').request(path, { headers: { 'accept-encoding': 'gzip' } });
+    expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control'), response.headers.get('content-encoding')]).toEqual([200, 'font/woff2', 'public, max-age=31536000, immutable', null]);
+    expect((await response.arrayBuffer()).byteLength).toBeLessThan(25_000);
+  }
 });
 
 test('what only its reader should see is not stored by browsers and proxies', async () => {

@@ -12,10 +12,11 @@ export function wantsPage(c: HonoContext): boolean {
 
 /** A problem as a page, with the same words as its JSON; whoever only has to sign in is led there and back. */
 export async function problemPage(c: HonoContext<Environment>, problem: Problem, traceId: string): Promise<Response> {
-  const { province, language = 'vi' } = c.var;
-  if (problem.status === 401 && c.req.method === 'GET' && province !== undefined) {
+  const { language = 'vi' } = c.var;
+  if (problem.status === 401 && c.req.method === 'GET' && !c.req.path.startsWith('/@index')) {
     const { pathname, search } = new URL(c.req.url);
-    return c.redirect(`/dang-nhap?next=${encodeURIComponent(pathname + search)}`, 303);
+    const step = problem.code === 'second-factor-needed' ? '/dang-nhap/ma' : '/dang-nhap';
+    return c.redirect(`${step}?next=${encodeURIComponent(pathname + search)}`, 303);
   }
   const say = sayIn(language);
   for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);

@@ -1,85 +1,109 @@
 import { Hono } from 'hono';
 import type { Context as HonoContext } from 'hono';
 import { html } from 'hono/html';
-import type { Kernel } from '../../kernel.ts';
+import type { AccountSite } from '../../identity/account-site.ts';
+import { type SignedIn, signInWithPassword } from '../../identity/sign-in.ts';
+import type { Html } from '../../plugin/plugin.ts';
+import type { Problem } from '../../plugin/problem.ts';
+import { signOut } from '../auth/account-endpoints.ts';
+import { confirm } from '../auth/confirm.ts';
+import { admit, type AuthSite, slowDown } from '../auth/endpoint.ts';
 import type { Environment } from '../environment.ts';
-import { signInLimit } from '../sign-in-limit.ts';
-import { errorSummary, field } from './fields.ts';
-import { readForm } from './form.ts';
-import { page } from './page.ts';
+import { accountForm, codeInput, followSignedIn, formOf, input, orFormAgain, visitOf } from './account-visit.ts';
 import { sayIn } from './say.ts';
 
-const mostBytes = 16 * 1024;
+export interface SignInPages<Site> extends AuthSite<Site> {
+  readonly lead: { readonly vi: string; readonly en: string };
+  /** Other ways in, below the form. */
+  others?(c: HonoContext<Environment>, next: string): Promise<Html>;
+  /** Where somebody lands who came for no page in particular. */
+  landing(c: HonoContext<Environment>, signedIn: SignedIn): string;
+}
 
-/** `/dang-nhap` and `/dang-xuat`: better-auth answers, as it does at `/api/auth`, but to plain forms. */
-export function signInRoutes(kernel: Kernel): Hono<Environment> {
-  const limit = signInLimit(kernel.limitFactor);
+/** `/dang-nhap`, `/dang-nhap/ma` and `/dang-xuat`: what `/api/auth` does, for plain forms. */
+export function signInRoutes<Site extends AccountSite>(pages: SignInPages<Site>): Hono<Environment> {
   const app = new Hono<Environment>();
-  const authOf = (c: HonoContext<Environment>) => kernel.principals.auth(c.get('province'), c.get('database'));
 
-  app.get('/dang-nhap', (c) => {
-    c.set('operation', 'GET /dang-nhap');
-    return signInPage(c, { email: '', next: c.req.query('next') ?? '' });
+  app.get('/dang-nhap', async (c) => {
+    await visitOf(c, pages, '/dang-nhap');
+    return signInPage(c, pages, { email: '', next: c.req.query('next') ?? '' });
   });
 
   app.post('/dang-nhap', async (c) => {
-    c.set('operation', 'POST /dang-nhap');
-    const form = await readForm(c, mostBytes);
+    const { site, network, headers } = await visitOf(c, pages, '/dang-nhap');
+    const form = await formOf(c);
     const [email, next] = [form.text('email'), form.text('next')];
-    await limit(c, email);
-    const answer = await authOf(c).api.signInEmail({ body: { email, password: form.exact('password') }, headers: c.req.raw.headers, asResponse: true });
-    if (answer.status >= 500) throw new Error(`better-auth answered ${answer.status}`);
-    if (!answer.ok) return signInPage(c, { email, next, refused: true });
-    return follow(c, answer, ownPath(next) ?? (await landing(kernel, c, answer)));
+    await slowDown(site, network);
+    return orFormAgain(
+      async () => {
+        const signedIn = await signInWithPassword(site, { email, password: form.exact('password').slice(0, 200) }, network, headers);
+        return followSignedIn(c, signedIn, next, pages.landing);
+      },
+      (refused) => signInPage(c, pages, { email, next, refused }),
+    );
+  });
+
+  app.get('/dang-nhap/ma', async (c) => {
+    const { principal } = await visitOf(c, pages, '/dang-nhap/ma');
+    admit({ come: 'session' }, principal);
+    return codePage(c, { next: c.req.query('next') ?? '' });
+  });
+
+  app.post('/dang-nhap/ma', async (c) => {
+    const visit = await visitOf(c, pages, '/dang-nhap/ma');
+    const form = await formOf(c);
+    admit({ come: 'session' }, visit.principal);
+    await slowDown(visit.site, visit.network);
+    const next = form.text('next');
+    return orFormAgain(
+      async () => {
+        await confirm({ ...visit, session: visit.session! }, { code: form.text('code').slice(0, 20) });
+        const principal = await visit.site.principal(c.req.raw.headers);
+        return followSignedIn(c, { principal, cookies: [] }, next, pages.landing);
+      },
+      (refused) => codePage(c, { next, refused }),
+    );
   });
 
   app.post('/dang-xuat', async (c) => {
-    c.set('operation', 'POST /dang-xuat');
-    await readForm(c, mostBytes);
-    const answer = await authOf(c).api.signOut({ headers: c.req.raw.headers, asResponse: true });
-    kernel.registry.bus.send({ topic: 'access', province: c.get('province').id });
-    return follow(c, answer, '/');
+    const visit = await visitOf(c, pages, '/dang-xuat');
+    await formOf(c);
+    for (const cookie of await signOut(visit)) c.header('set-cookie', cookie, { append: true });
+    return c.redirect('/', 303);
   });
   return app;
 }
 
-/**
- * A path of this site, or nothing. A browser reads `//host`, `/\host` and `/<tab>/host` as other sites, so what counts is
- * what its own parser makes of the text.
- */
-export function ownPath(next: string): string | undefined {
-  const base = 'http://here.invalid';
-  if (!next.startsWith('/') || !URL.canParse(next, base)) return undefined;
-  const { origin, pathname, search } = new URL(next, base);
-  return origin === base && !pathname.startsWith('//') ? pathname + search : undefined;
-}
-
-/** Staff land where their work is. */
-async function landing(kernel: Kernel, c: HonoContext<Environment>, answer: Response): Promise<string> {
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
-  c.set('principal', await kernel.principals.of(c.get('province'), c.get('database'), new Headers({ cookie })));
-  return c.get('functions')().find(({ permission }) => permission !== undefined)?.href ?? '/';
-}
-
-function follow(c: HonoContext<Environment>, answer: Response, path: string): Response {
-  for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
-  return c.redirect(path, 303);
-}
-
-function signInPage(c: HonoContext<Environment>, { email, next, refused = false }: { email: string; next: string; refused?: boolean }): Promise<Response> {
+async function signInPage<Site>(
+  c: HonoContext<Environment>,
+  { lead, others }: SignInPages<Site>,
+  { email, next, refused }: { email: string; next: string; refused?: Problem },
+): Promise<Response> {
   const say = sayIn(c.get('language'));
-  const error = refused ? say('E-mail hoặc mật khẩu chưa đúng.', 'E-mail or password is not right.') : undefined;
-  return page(c, {
-    title: `${refused ? say('Lỗi: ', 'Error: ') : ''}${say('Đăng nhập', 'Sign in')}`,
-    status: refused ? 422 : 200,
-    body: html`<div class="wrap narrow">${error && errorSummary(say, { email: error })}
-<h1>${say('Đăng nhập', 'Sign in')}</h1>
-<p>${say('Dành cho cán bộ và người dân đã có tài khoản. Gửi phản ánh không cần đăng nhập.', 'For staff and for citizens with an account. Reporting needs no account.')}</p>
-<form method="post" action="/dang-nhap">
-<input type="hidden" name="next" value="${next}">
-${field({ name: 'email', label: 'E-mail', error }, (attributes) => html`<input ${attributes} type="email" autocomplete="username" required value="${email}">`)}
-${field({ name: 'password', label: say('Mật khẩu', 'Password') }, (attributes) => html`<input ${attributes} type="password" autocomplete="current-password" required>`)}
-<button>${say('Đăng nhập', 'Sign in')}</button>
-</form></div>`,
+  return accountForm(c, {
+    title: say('Đăng nhập', 'Sign in'),
+    lead: say(lead),
+    action: '/dang-nhap',
+    button: say('Đăng nhập', 'Sign in'),
+    hidden: { next },
+    fields: [
+      { name: 'email', label: 'E-mail', control: input('email', 'username', email) },
+      { name: 'password', label: say('Mật khẩu', 'Password'), control: input('password', 'current-password') },
+    ],
+    more: (await others?.(c, next)) ?? html``,
+    refused,
+  });
+}
+
+function codePage(c: HonoContext<Environment>, { next, refused }: { next: string; refused?: Problem }): Promise<Response> {
+  const say = sayIn(c.get('language'));
+  return accountForm(c, {
+    title: say('Mã xác thực', 'Your code'),
+    lead: say('Mở ứng dụng xác thực trên điện thoại và nhập mã đang hiện. Mất điện thoại? Dùng một mã dự phòng.', 'Open the authenticator app on your phone and enter the code it shows. No phone? Use a backup code.'),
+    action: '/dang-nhap/ma',
+    button: say('Tiếp tục', 'Continue'),
+    hidden: { next },
+    fields: [{ name: 'code', label: say('Mã', 'Code'), control: codeInput }],
+    refused,
   });
 }

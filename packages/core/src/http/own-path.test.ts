@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownPath } from './sign-in.ts';
+import { ownPath } from './own-path.ts';
 
 test('after signing in a visitor is led back to where they were', () => {
   expect(ownPath('/phan-anh/viec?status=accepted')).toBe('/phan-anh/viec?status=accepted');
