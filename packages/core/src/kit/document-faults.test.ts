@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coreModule } from '../modules/core-module.ts';
+import { coreModule } from '../core-module/core-module.ts';
 import { moduleDocument, type OpenApiDocument } from '../http/module-document.ts';
 import { documentFaults } from './document-faults.ts';
 

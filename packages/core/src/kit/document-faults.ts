@@ -1,11 +1,19 @@
 import type { OpenApiDocument } from '../http/module-document.ts';
 
-/** What is wrong with an OpenAPI document: by Redocly's strict rules, and schemas that say nothing. A line each. */
+/**
+ * What is wrong with an OpenAPI document: by Redocly's strict rules where that linter is installed, which it is not in a
+ * deployment, and schemas that say nothing. A line each.
+ */
 export async function documentFaults(document: OpenApiDocument): Promise<string[]> {
-  const { createConfig, lintFromString } = await import('@redocly/openapi-core');
+  return [...(await lint(document)), ...emptySchemas(document, '#', '').map((path) => `says nothing: ${path}`)];
+}
+
+async function lint(document: OpenApiDocument): Promise<string[]> {
+  const linter = await import('@redocly/openapi-core').catch(() => undefined);
+  if (linter === undefined) return [];
+  const { createConfig, lintFromString } = linter;
   const problems = await lintFromString({ source: JSON.stringify(document), config: await createConfig({ extends: ['recommended-strict'] }) });
-  const broken = problems.map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer ?? ''}`);
-  return [...broken, ...emptySchemas(document, '#', '').map((path) => `says nothing: ${path}`)];
+  return problems.map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer ?? ''}`);
 }
 
 function emptySchemas(value: unknown, path: string, parent: string): string[] {

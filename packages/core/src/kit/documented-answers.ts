@@ -54,7 +54,8 @@ export function documentedSite(site: TestSite, modules: readonly Plugin[]): Docu
   };
 }
 
-function bodyFault(schema: z.ZodType, body: unknown): string | undefined {
+/** How a value differs from its schema: what is missing or wrong, and what stands beside it. */
+export function bodyFault(schema: z.ZodType, body: unknown): string | undefined {
   const parsed = schema.safeParse(body);
   if (!parsed.success) return z.prettifyError(parsed.error);
   // Parsing leaves out what the schema does not name.

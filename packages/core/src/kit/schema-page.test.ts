@@ -45,7 +45,7 @@ test('the page names every table, column, key, index, view, sequence and functio
 
 *Monitoring: database schema*
 
-Ở tỉnh. Trang này do \`tinhthong generate\` viết từ các bước di trú; đừng sửa tay.
+Ở tỉnh. Trang này do \`tinhthong generate\` viết từ các bước nâng cấp lược đồ; đừng sửa tay.
 
 In a province. Written by \`tinhthong generate\` from the migrations; not edited by hand.
 

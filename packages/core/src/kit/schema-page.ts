@@ -16,7 +16,7 @@ export async function schemaPage<Tables>(db: Kysely<Tables>, { title, place, sch
   const parts = [
     `# ${title.vi}: lược đồ dữ liệu`,
     `*${title.en ?? title.vi}: database schema*`,
-    `${place.vi} Trang này do \`tinhthong generate\` viết từ các bước di trú; đừng sửa tay.`,
+    `${place.vi} Trang này do \`tinhthong generate\` viết từ các bước nâng cấp lược đồ; đừng sửa tay.`,
     `${place.en ?? place.vi} Written by \`tinhthong generate\` from the migrations; not edited by hand.`,
   ];
   for (const name of schemas) {

@@ -9,7 +9,7 @@ import { migrateModule } from '../modules/switch-module.ts';
 import type { Plugin } from '../plugin/plugin.ts';
 import { createProvince } from '../tenancy/provision.ts';
 import type { ProvinceTables } from '../tenancy/province-tables.ts';
-import { onDatabase } from '../tenancy/registry.ts';
+import { onDatabase } from '../tenancy/connection-strings.ts';
 import { testFolder } from './test-folder.ts';
 import { resolveTestServer } from './test-server.ts';
 import { testTemplate } from './test-template.ts';

@@ -43,7 +43,7 @@ async function containerServer(): Promise<TestServer | undefined> {
     return { url: container.getConnectionUri(), kind: 'container', stop };
   } catch (error) {
     // A machine with Docker need not reach a registry.
-    console.warn('Docker answers but does not start postgres:18, the embedded PostgreSQL takes its place:', error);
+    console.warn(`Docker answers but does not start postgres:18, the embedded PostgreSQL takes its place: ${(error as Error).message}`);
     return undefined;
   }
 }

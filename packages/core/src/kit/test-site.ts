@@ -3,12 +3,15 @@ import type { Hono } from 'hono';
 import type { OpenKernel } from '../create-kernel.ts';
 import type { Environment } from '../http/environment.ts';
 import { createAccount, setMember } from '../identity/create-account.ts';
-import { type NationalSiteName, nationalAuth } from '../identity/national-auth.ts';
+import { type NationalSiteName, nationalAccounts } from '../identity/national-accounts.ts';
 import { hashOfKey } from '../identity/principals.ts';
+import { fromBase32, totpCode } from '../identity/totp.ts';
 import { system } from '../identity/principal.ts';
 import { createContext } from '../modules/create-context.ts';
+import { setModuleSettings, switchModule } from '../modules/switch-module.ts';
 import type { Context, ModuleTypes } from '../plugin/context.ts';
 import type { ProvinceDatabase } from '../tenancy/province-pools.ts';
+import type { Grant } from '../tenancy/province-tables.ts';
 import type { Province } from '../tenancy/registry.ts';
 
 export type TestRequest = RequestInit & {
@@ -39,6 +42,12 @@ export interface TestProvince extends TestSite {
   signIn(member: TestMember & { roles: readonly string[]; agency?: string; communes?: readonly string[] }): Promise<string>;
   /** Makes an API key and answers it. */
   key(scopes: readonly string[]): Promise<string>;
+  /** Makes or changes a role; `when` narrows a grant, for example `{ commune: { $in: '$mine.communes' } }`. */
+  role(id: string, grants: readonly Grant[]): Promise<void>;
+  /** Switches a module on or off here alone. */
+  switch(plugin: string, to: 'on' | 'off'): Promise<void>;
+  /** Gives a module its settings here alone. */
+  set(plugin: string, settings: object): Promise<void>;
   /** A module's context as background work sees it, for as long as `work` runs. */
   inside<M extends ModuleTypes, T>(plugin: string, work: (ctx: Context<M>) => Promise<T>): Promise<T>;
   database<T>(work: (database: ProvinceDatabase) => Promise<T>): Promise<T>;
@@ -72,6 +81,13 @@ export function testProvince(kernel: OpenKernel, app: Hono<Environment>, id: str
       await database(({ db }) => db.insertInto('core.api_keys').values({ name: 'test', hash: hashOfKey(key), scopes: [...scopes] }).execute());
       return key;
     },
+    async role(role, grants) {
+      const row = { title: JSON.stringify({ vi: role }), grants: JSON.stringify(grants) };
+      await database(({ db }) => db.insertInto('core.roles').values({ id: role, ...row }).onConflict((oc) => oc.column('id').doUpdateSet(row)).execute());
+      kernel.registry.bus.send({ topic: 'access', province: id });
+    },
+    switch: async (plugin, to) => void (await switchModule(kernel, now(), kernel.plugins.get(plugin)!, to)),
+    set: (plugin, settings) => setModuleSettings(kernel, now(), kernel.plugins.get(plugin)!, settings),
     inside: (plugin, work) =>
       database(async (province) => {
         await kernel.organisations.load(now(), province);
@@ -81,13 +97,16 @@ export function testProvince(kernel: OpenKernel, app: Hono<Environment>, id: str
 }
 
 export function testNationalSite(kernel: OpenKernel, app: Hono<Environment>, name: NationalSiteName): TestNationalSite {
-  const site = testSite(app, `${name}.localhost`);
+  const site = testSite(app, kernel.siteHosts[name]);
   return {
     ...site,
     async signIn({ name: person, email = `${person}@${name}.example`, password = testPassword }) {
-      const account = await createAccount(await nationalAuth(kernel, name, false), { email, name: person, password });
-      await kernel.registry.db.insertInto('registry.national_members').values({ account, site: name }).execute();
-      return sessionOf(site, { email, password });
+      const accounts = await nationalAccounts(kernel, name, false);
+      const account = await createAccount(accounts.auth, { email, name: person, password });
+      await kernel.registry.db.insertInto('registry.national_members').values({ account, site: name, admitted_at: kernel.now(), disabled_at: null }).execute();
+      const session = await sessionOf(site, { email, password });
+      await setUpSecondFactor(site, session, kernel.now());
+      return session;
     },
   };
 }
@@ -104,6 +123,14 @@ export function testSite(app: Hono<Environment>, host: string): TestSite {
       return app.request(`http://${host}${path}`, { method: json === undefined ? 'GET' : 'POST', ...init, headers, ...(body !== undefined && { body }) });
     },
   };
+}
+
+/** The second factor that the national sites ask for, set up as a person would. Answers its secret, base32. */
+export async function setUpSecondFactor(site: TestSite, as: string, now: Date): Promise<string> {
+  const { secret } = (await (await site.request('/api/auth/second-factor/enrol', { method: 'POST', as })).json()) as { secret: string };
+  const begun = await site.request('/api/auth/second-factor/begin', { as, json: { code: totpCode(fromBase32(secret), now) } });
+  if (begun.status !== 200) throw new Error(`no second factor: ${begun.status} ${await begun.text()}`);
+  return secret;
 }
 
 async function sessionOf(site: TestSite, credentials: { email: string; password: string }): Promise<string> {

@@ -4,7 +4,7 @@ import type { ProvinceTemplate } from '../tenancy/template.ts';
 export function testTemplate(id: 'hue' | 'dak-lak'): ProvinceTemplate {
   const hue = id === 'hue';
   const [code, codePrefix, vi, lat, lon] = hue ? (['46', 'HUE', 'Huế', 16.46, 107.59] as const) : (['66', 'DLK', 'Đắk Lắk', 12.67, 108.04] as const);
-  const communes = (hue ? [['19789', 'Phường Thuận Hóa'], ['19900', 'Phường Thuận An']] : [['24133', 'Phường Buôn Ma Thuột'], ['24280', "Xã Cư M'gar"]]) as [string, string][];
+  const communes = (hue ? [['19789', 'Thuận Hóa', 'phuong'], ['19900', 'Thuận An', 'phuong']] : [['24133', 'Buôn Ma Thuột', 'phuong'], ['24280', "Cư M'gar", 'xa']]) as [string, string, 'phuong' | 'xa'][];
   return {
     id,
     code,
@@ -16,11 +16,11 @@ export function testTemplate(id: 'hue' | 'dak-lak'): ProvinceTemplate {
     bounds: [lon - 1, lat - 1, lon + 1, lat + 1],
     hotline: '1022',
     branding: { primary: '#5b2a86', onPrimary: '#ffffff', accent: '#b3541e' },
-    communes: communes.map(([commune, name], i) => ({ code: commune, name, type: name.startsWith('Xã') ? 'xa' : 'phuong', lat: lat + i * 0.1, lon: lon + i * 0.1, validFrom: '2025-07-01' })),
+    communes: communes.map(([commune, name, type], i) => ({ code: commune, name, type, lat: lat + i * 0.1, lon: lon + i * 0.1, validFrom: '2025-07-01' })),
     agencies: [
       { id: 'ioc', name: { vi: 'Trung tâm điều hành', en: 'Operations centre' }, kind: 'centre' },
       { id: 'so-xay-dung', name: { vi: 'Sở Xây dựng', en: 'Department of Construction' }, kind: 'department' },
-      ...communes.map(([commune, name]) => ({ id: `ubnd-${commune}`, name: { vi: `UBND ${name}` }, kind: 'commune' as const, commune })),
+      ...communes.map(([commune, name, type]) => ({ id: `ubnd-${commune}`, name: { vi: `UBND ${type === 'xa' ? 'xã' : 'phường'} ${name}` }, kind: 'commune' as const, commune })),
     ],
     roles: [],
     calendar: {

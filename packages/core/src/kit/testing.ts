@@ -1,181 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Hono } from 'hono';
-import { sql } from 'kysely';
-import pg from 'pg';
-import { pino } from 'pino';
-import { inject } from 'vitest';
-import { createKernel, type OpenKernel } from '../create-kernel.ts';
-import { createApp } from '../http/app.ts';
-import type { Environment } from '../http/environment.ts';
-import { listen } from '../http/listen.ts';
-import { nationalSite } from '../http/national-site.ts';
-import type { NationalSiteName } from '../identity/national-auth.ts';
-import type { Batch, Engine } from '../jobs/engine.ts';
-import { switchModule } from '../modules/switch-module.ts';
-import type { Plugin } from '../plugin/plugin.ts';
-import { startWork } from '../start-work.ts';
-import { migrateProvinces } from '../tenancy/migrate-provinces.ts';
-import { onboard } from '../tenancy/onboard.ts';
-import { onDatabase, type Province } from '../tenancy/registry.ts';
-import type { ProvinceTemplate } from '../tenancy/template.ts';
-import { type TestNationalSite, testNationalSite, type TestProvince, testProvince, type TestSite, testSite } from './test-site.ts';
-import { testTemplate } from './test-template.ts';
-
-export type { TestNationalSite, TestProvince, TestRequest, TestSite } from './test-site.ts';
+export { type Cell, cellOf, idlePermissions, type MatrixRole, rolesOf } from './access/access-matrix.ts';
+export { accessPage } from './access/access-page.ts';
+export { declaredOperations, type Operation, type Site } from './access/operations.ts';
 export { barePlugin } from './bare-plugin.ts';
-export { testTemplate } from './test-template.ts';
+export { checkDeclaration } from './conformance/check-declaration.ts';
+export { checkPlugin, type CheckOptions, type ConformanceReport } from './conformance/check-plugin.ts';
+export { checkSource } from './conformance/check-source.ts';
+export { conformance } from './conformance/conformance.ts';
+export type { CheckResult } from './conformance/try-check.ts';
 export { documentFaults } from './document-faults.ts';
 export { type DocumentedSite, documentedSite } from './documented-answers.ts';
+export { settleFiles } from './generated-files.ts';
 export { moduleDocument } from '../http/module-document.ts';
-
-export interface TestWorld extends AsyncDisposable {
-  readonly kernel: OpenKernel;
-  readonly app: Hono<Environment>;
-  readonly dataDir: string;
-  /** Every line the kernel logged, parsed. */
-  readonly logged: readonly Record<string, unknown>[];
-  province(id: string): TestProvince;
-  national(name: NationalSiteName): TestNationalSite;
-  /** Any other host. */
-  site(host: string): TestSite;
-  /** Serves the app on a loopback port until the world ends, and answers that port: for what only a real server does. */
-  listen(): Promise<number>;
-  /** Waits until every event is sealed and folded and no task is ready. */
-  settled(): Promise<void>;
-  /** Brings every province up to date once more, as `tinhthong migrate` does. */
-  migrate(): Promise<void>;
-  /** Gives the worker a message that no relay sent, and waits until it has been worked off. */
-  deliver(batch: Batch): Promise<void>;
-}
-
-export interface TestWorldOptions {
-  readonly plugins: readonly Plugin[];
-  /** Provinces to onboard. Default: two small ones, `hue` and `dak-lak`. */
-  readonly provinces?: readonly ProvinceTemplate[];
-  readonly now?: () => Date;
-  /** Multiplies every rate limit. Default 1000: no test meets one by accident. */
-  readonly limitFactor?: number;
-}
-
-/**
- * The whole system in this process on a real PostgreSQL: a control database of its own, provinces provisioned as in
- * production, background work running. Only the queue engine is replaced, by one that hands batches straight over.
- */
-export async function testWorld(options: TestWorldOptions): Promise<TestWorld> {
-  const adminUrl = inject('adminUrl');
-  const control = `tt_test_${randomBytes(5).toString('hex')}`;
-  await onServer(adminUrl, `create database ${control}`);
-  const dataDir = await mkdtemp(join(tmpdir(), 'tinhthong-test-'));
-  const logged: Record<string, unknown>[] = [];
-  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
-  const kernel = await createKernel({
-    plugins: options.plugins,
-    databaseUrl: onDatabase(adminUrl, control),
-    dataDir,
-    log,
-    limitFactor: options.limitFactor ?? 1_000,
-    ...(options.now && { now: options.now }),
-  });
-  for (const template of options.provinces ?? [testTemplate('hue'), testTemplate('dak-lak')]) {
-    let province = await onboard(kernel, template);
-    for (const plugin of options.plugins) {
-      if (!province.modules.has(plugin.id)) province = await switchModule(kernel, province, plugin, 'on');
-    }
-  }
-  const engine = directEngine();
-  const work = startWork(kernel, engine);
-  const app = createApp(kernel, {
-    secure: false,
-    trustedProxies: new Set(),
-    perMinute: 600,
-    indexHost: 'localhost',
-    national: {
-      'ministry.localhost': await nationalSite(kernel, 'ministry', { secure: false }),
-      'platform.localhost': await nationalSite(kernel, 'platform', { secure: false }),
-    },
-    ready: async () => ({ ready: true, checks: {} }),
-  });
-
-  const servers: Server[] = [];
-  return {
-    kernel,
-    app,
-    dataDir,
-    logged,
-    province: (id) => testProvince(kernel, app, id),
-    national: (name) => testNationalSite(kernel, app, name),
-    site: (host) => testSite(app, host),
-    deliver: engine.handle,
-    async migrate() {
-      for (const { province, schema, error } of await migrateProvinces(kernel)) {
-        if (error !== null) throw new Error(`${province}: ${schema} could not be migrated: ${error}`);
-      }
-    },
-    async listen() {
-      const server = await listen(app, { host: '127.0.0.1', port: 0 });
-      servers.push(server);
-      return (server.address() as AddressInfo).port;
-    },
-    async settled() {
-      for (const province of kernel.registry.provinces()) {
-        while (await isBusy(kernel, province)) {
-          kernel.committed(province);
-          await new Promise((resolve) => setTimeout(resolve, 25));
-        }
-      }
-    },
-    async [Symbol.asyncDispose]() {
-      for (const server of servers) server.close().closeAllConnections();
-      await work.stop();
-      await kernel.close();
-      for (const { database, ownerRole, loginRole } of kernel.registry.provinces()) {
-        await onServer(adminUrl, `drop database if exists ${database} with (force)`);
-        await onServer(adminUrl, `drop role if exists ${ownerRole}, ${loginRole}`);
-      }
-      await onServer(adminUrl, `drop database ${control} with (force)`);
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
-}
-
-/** Hands batches straight to the worker: the transport alone is replaced, not the outbox. */
-function directEngine(): Engine & { handle(batch: Batch): Promise<void> } {
-  let handler: (batch: Batch) => Promise<void> = async () => {};
-  const running = new Set<Promise<void>>();
-  return {
-    async add(batch) {
-      const run = handler(batch).finally(() => running.delete(run));
-      running.add(run);
-    },
-    handle: (batch) => handler(batch),
-    work: (_concurrency, handle) => void (handler = handle),
-    close: async () => void (await Promise.allSettled(running)),
-  };
-}
-
-async function isBusy(kernel: OpenKernel, province: Province): Promise<boolean> {
-  return kernel.pools.use(province, async ({ db }) => {
-    // A claimed task lies ahead by its lease, a failed one by its backoff; only the latter has an error.
-    const { rows } = await sql<{ busy: boolean }>`
-      select exists (select 1 from core.events where position is null)
-        or exists (select 1 from core.tasks where due_at < 'infinity' and error is null and due_at < now() + interval '5 minutes')
-        or exists (select 1 from core.projections p where p.position < (select max(position) from core.events)) as busy
-    `.execute(db);
-    return rows[0]!.busy;
-  });
-}
-
-async function onServer(adminUrl: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
+export { changedTables, fingerprint, type Fingerprint } from './province-fingerprint.ts';
+export { type TestClock, testClock } from './test-clock.ts';
+export { type OutboundCall, type TestAnswers, type TestNetwork, testNetwork } from './test-network.ts';
+export type { TestNationalSite, TestProvince, TestRequest, TestSite } from './test-site.ts';
+export { type Received, type TestReceiver, testReceiver } from './test-receiver.ts';
+export { testTemplate } from './test-template.ts';
+export { type TestWorld, testWorld, type TestWorldOptions } from './test-world.ts';
