@@ -38,6 +38,13 @@ test('a refusal is a value with the code of the problem, not an exception', asyn
   expect(error).toEqual(body);
 });
 
+test('on another website every request carries the embed key in its address, beside what it asks', async () => {
+  const { client, requests } = clientOf([1, 2].map(() => Response.json({})), { embedKey: 'pk_bao' });
+  await settled(client.GET('/api/core/communes'));
+  await settled(client.GET('/api/core/audit', { params: { query: { limit: 5 } } }));
+  expect(requests.map(({ url }) => url)).toEqual(['https://hue.example/api/core/communes?key=pk_bao', 'https://hue.example/api/core/audit?limit=5&key=pk_bao']);
+});
+
 test('the error page of a proxy becomes a problem in both languages', async () => {
   const { client } = clientOf([new Response('<h1>413</h1>', { status: 413, headers: { 'content-type': 'text/html' } })]);
   const { error } = await settled(client.GET('/api/core/communes'));

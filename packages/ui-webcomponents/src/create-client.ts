@@ -1,4 +1,4 @@
-import createOpenApiClient, { type Client, type Middleware } from 'openapi-fetch';
+import createOpenApiClient, { type Client, createQuerySerializer, type Middleware } from 'openapi-fetch';
 import type { Problem } from './core-api.gen.ts';
 
 export interface ClientOptions {
@@ -6,12 +6,15 @@ export interface ClientOptions {
   readonly baseUrl?: string;
   /** Language of problems' titles. Default: the browser's. */
   readonly language?: 'vi' | 'en';
+  /** On a page of another website: the key that the province made for it, sent in the address of every request. */
+  readonly embedKey?: string | undefined;
   /** Sent with every request, for example `{ authorization: 'Bearer ttk_…' }`. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
 const pausesMs = [300, 1_500];
+const inAddress = createQuerySerializer();
 const passing = new Set([502, 503, 504]);
 const problemType = 'application/problem+json';
 
@@ -27,12 +30,13 @@ const problemType = 'application/problem+json';
  * const { data, error } = await client.GET('/api/field-reports/reports', { params: { query: { limit: 10 } } });
  */
 export function createClient<Paths extends {}>(options: ClientOptions = {}): Client<Paths> {
-  const { baseUrl = '', language, headers = {}, fetch = globalThis.fetch } = options;
+  const { baseUrl = '', language, embedKey, headers = {}, fetch = globalThis.fetch } = options;
   const client = createOpenApiClient<Paths>({
     baseUrl,
     headers: { ...headers, ...(language && { 'accept-language': language }) },
     fetch: (request) => persistently(fetch, request),
     bodySerializer,
+    ...(embedKey !== undefined && { querySerializer: (query: object) => inAddress({ ...query, key: embedKey }) }),
   });
   client.use(conventions(language ?? 'vi'));
   return client;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { maskContacts } from '@tinhthong/core';
 import { type Insertable, sql } from 'kysely';
 import { configurationOf } from './configuration.ts';
 import { pictureKinds, samplePicture } from './demo/sample-picture.ts';
 import { type SampleReport, sampleReports } from './demo/sample-reports.ts';
 import type { ReportEvents } from './events.ts';
-import { maskText } from './mask-text.ts';
 import type { ReportContext, ReportTrx } from './module.ts';
 import type { ReportState } from './report-states.ts';
 import { dueTimes, routeReport } from './rules.ts';
@@ -93,7 +93,7 @@ function rowOf(
     place_exact: true,
     address: sample.address,
     description: sample.description,
-    public_text: maskText(sample.description),
+    public_text: maskContacts(sample.description),
     public: made.public && state !== 'rejected' && state !== 'withdrawn',
     channel: sample.channel,
     state,

@@ -2,6 +2,7 @@ import { Problem } from '@tinhthong/core';
 import type { Selectable, Updateable } from 'kysely';
 import { authorizeReporter, reportNotFound } from './follow-up.ts';
 import type { ReportEvents } from './events.ts';
+import { toldMoves } from './messages.ts';
 import type { ReportContext, ReportTrx } from './module.ts';
 import { canMove, type MoveName, moves, nextMoves, type ReportState } from './report-states.ts';
 import type { ReportRow } from './tables.ts';
@@ -31,6 +32,8 @@ export function moveReport<N extends MoveName>(ctx: ReportContext, step: Step<N>
     const agency = (set.agency as string | undefined) ?? report.agency;
     // Each route's own prepare makes the data that its event declares.
     ctx.publish(trx, event, { subject: report.id, agency, data: { category: report.category, ...data } as ReportEvents[typeof event] });
+    const message = toldMoves[step.move];
+    if (message !== undefined) ctx.tell(trx, message, { to: { subject: report.id }, data: { code: report.code }, link: `/phan-anh/theo-doi?code=${report.code}` });
     return { code: report.code, status: to };
   });
 }

@@ -3,6 +3,7 @@ import { reportEvents } from './events.ts';
 import { countedEvents, foldFigures } from './figures/fold-figures.ts';
 import { tellAgency, tellCommune } from './jobs/tell-agency.ts';
 import { warnLate } from './jobs/warn-late.ts';
+import { addressOf, messages } from './messages.ts';
 import { metrics } from './metrics.ts';
 import * as reports from './migrations/0001-reports.ts';
 import type { FieldReports } from './module.ts';
@@ -56,6 +57,8 @@ export const fieldReports = definePlugin<FieldReports>()({
   template,
   events: { publishes: reportEvents, consumes: { 'report.submitted': ['tell-agency', 'tell-commune'] } },
   jobs: { 'tell-agency': tellAgency, 'tell-commune': tellCommune, 'warn-late': warnLate },
+  messages,
+  addressOf,
   projections: { figures: { of: countedEvents, apply: (_ctx, trx, events) => foldFigures(trx, events) } },
   metrics,
   functions,

@@ -1,9 +1,8 @@
-import { invalid, latitude, longitude, type OneStatementChange, textOf, timeOrderedId } from '@tinhthong/core';
+import { invalid, latitude, longitude, maskContacts, type OneStatementChange, textOf, timeOrderedId } from '@tinhthong/core';
 import parsePhone from 'libphonenumber-js/min';
 import { z } from 'zod';
 import { configurationOf } from './configuration.ts';
 import { followUpCode } from './follow-up.ts';
-import { maskText } from './mask-text.ts';
 import type { ReportContext } from './module.ts';
 import { dueTimes, routeReport } from './rules.ts';
 
@@ -11,7 +10,7 @@ import { dueTimes, routeReport } from './rules.ts';
 export const consentVersion = '2026-11';
 
 export const newReport = z.strictObject({
-  category: z.string().max(60),
+  category: z.string().max(60).meta({ example: 'road-damage' }),
   description: textOf(10, 4_000),
   lat: latitude.optional(),
   lon: longitude.optional(),
@@ -113,7 +112,7 @@ export async function submit(ctx: ReportContext, report: NewReport): Promise<Sub
     place_exact: place.exact,
     address: report.address || null,
     description: report.description,
-    public_text: maskText(report.description),
+    public_text: maskContacts(report.description),
     public: category.public,
     channel: report.channel,
     agency: routed.agency,

@@ -110,7 +110,8 @@ test('every answer of every route is just what the API document says', async () 
   }
 
   expect(site.faults).toEqual([]);
-  expect(site.unseen()).toEqual([]);
+  // Those of the core are tried by tests/isolation.
+  expect(site.unseen().filter((operation) => operation.includes(api))).toEqual([]);
 });
 
 /** A task that failed for the last time, and has been looked at in the list. */

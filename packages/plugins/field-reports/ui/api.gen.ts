@@ -427,6 +427,7 @@ export interface components {
             en?: string;
         };
         NewReport: {
+            /** @example road-damage */
             category: string;
             description: string;
             lat?: number;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { distanceKm, localitiesOf, moved } from './localities.ts';
-import { dakLak, hue } from './test-provinces.ts';
+import { dakLak, hue } from '../../test/demo-provinces.ts';
 
 const named = (province: typeof hue, coastal: boolean) =>
   new Map(localitiesOf(province, coastal).map((locality) => [locality.commune.name, locality]));

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { pictureKinds, samplePicture } from './sample-picture.ts';
-import { computingMs } from './test-provinces.ts';
+import { computingMs } from '../../test/demo-provinces.ts';
 
 describe.each(pictureKinds)('a picture of %s', (kind) => {
   test('is a JPEG of 800 × 600 under 60 kB, before and after, and the two differ', async () => {

@@ -4,7 +4,7 @@ import { dayMs, isTet, localTime } from './local-time.ts';
 import { distanceKm } from './localities.ts';
 import { regionOf } from './regions.ts';
 import { type SampleReport, sampleReports } from './sample-reports.ts';
-import { computingMs, dakLak, dueAt, hue, provinceInput, until } from './test-provinces.ts';
+import { computingMs, dakLak, dueAt, hue, provinceInput, until } from '../../test/demo-provinces.ts';
 
 const ofHue = sampleReports(provinceInput(hue, 46));
 const ofDakLak = sampleReports(provinceInput(dakLak, 66));

@@ -1,4 +1,4 @@
-import { errorSummary, field, type FieldErrors, type Form, type Html, onceField, page, Problem, readForm, type Say, sayIn } from '@tinhthong/core';
+import { errorSummary, field, type FieldErrors, type Form, fromLink, type Html, onceField, page, Problem, readForm, type Say, sayIn } from '@tinhthong/core';
 import { html } from 'hono/html';
 import { moves, ratedStates, type ReportState } from '../report-states.ts';
 import { followReport } from '../routes/follow-report.ts';
@@ -87,8 +87,8 @@ function codesPage(c: PageRequest, { code, refused }: { code: string; refused: b
 ${field({ name: 'code', label: say('Mã phản ánh', 'Code of the report'), hint: say('Ví dụ: HUE-26-0000123', 'For example: HUE-26-0000123'), error: errors['code'] }, (attributes) => html`<input ${attributes} required autocomplete="off" autocapitalize="characters" spellcheck="false" value="${code}">`)}
 ${field(
       { name: 'followUp', label: say('Mã theo dõi', 'Follow-up code'), ...(signedIn && { hint: say('Để trống nếu bạn đã gửi khi đăng nhập bằng tài khoản này.', 'Leave it empty if you sent it while signed in to this account.') }) },
-      (attributes) => html`<input ${attributes}${signedIn ? '' : html` required`} autocomplete="off" spellcheck="false">`,
+      (attributes) => html`<input ${attributes}${signedIn ? '' : html` required`} autocomplete="off" spellcheck="false" data-from-link>`,
     )}
-<button>${say('Xem phản ánh', 'See the report')}</button></form></div>`,
+<button>${say('Xem phản ánh', 'See the report')}</button></form></div>${fromLink()}`,
   });
 }

@@ -8,6 +8,7 @@ export const submitReport = route({
   method: 'post',
   path: '/reports',
   access: 'public',
+  embed: true,
   perMinute: 60,
   summary: { vi: 'Gửi một phản ánh', en: 'Submit a report' },
   body: newReport.meta({ id: 'NewReport' }),

@@ -6,6 +6,7 @@ export const uploadPhoto = route({
   method: 'post',
   path: '/photos',
   access: 'public',
+  embed: true,
   upload: true,
   perMinute: 30,
   summary: { vi: 'Tải một ảnh lên, trước khi gửi phản ánh', en: 'Upload a picture, before the report that it belongs to' },

@@ -1,7 +1,7 @@
-import { workingCalendar } from '../../../../core/src/organisation/working-calendar.ts';
-import type { Commune } from './localities.ts';
-import type { SampleInput } from './sample-reports.ts';
-import { textsByCategory } from './texts/by-category.ts';
+import { workingCalendar } from '../../../core/src/organisation/working-calendar.ts';
+import type { Commune } from '../src/demo/localities.ts';
+import type { SampleInput } from '../src/demo/sample-reports.ts';
+import { textsByCategory } from '../src/demo/texts/by-category.ts';
 
 /** Parts of two provinces, with what a province's template adds: enough to see its seasons, its coast and its remote communes. */
 
