@@ -1,7 +1,9 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { coreModule } from '../../packages/core/src/core-module/core-module.ts';
 import { workingCalendar } from '../../packages/core/src/organisation/working-calendar.ts';
 import { loadTemplate, templateJsonSchema } from '../../packages/core/src/tenancy/template.ts';
+import { fieldReports as fieldReportsPlugin } from '../../packages/plugins/field-reports/src/plugin.ts';
 
 interface FieldReports {
   readonly categories: readonly { readonly code: string; readonly public: boolean; readonly flow: string }[];
@@ -27,6 +29,12 @@ const templates = await Promise.all(folders.map(({ name }) => loadTemplate(`${he
 const hue = templates.find(({ id }) => id === 'hue')!;
 const dakLak = templates.find(({ id }) => id === 'dak-lak')!;
 const blank = templates.find(({ id }) => id === 'blank')!;
+
+/** The declaration of the core is read, and never run. */
+const core = coreModule(() => {
+  throw new Error('a declaration asked for the kernel');
+});
+const declared = new Map([core, fieldReportsPlugin].map(({ id, permissions }) => [id, Object.keys(permissions)]));
 
 const fieldReports = ({ modules }: typeof hue) => modules['field-reports']!.template as unknown as FieldReports;
 
@@ -96,6 +104,12 @@ describe.each(templates)('any template: $id', (template) => {
     for (const degrees of template.communes.flatMap(({ lat, lon }) => [lat, lon])) {
       expect(Number(degrees.toFixed(3))).toBe(degrees);
     }
+  });
+
+  test('grants only what the core or a module that it switches on declares', () => {
+    const on = Object.entries(template.modules).filter(([, { enabled }]) => enabled).map(([id]) => id);
+    const known = ['core', ...on].flatMap((id) => declared.get(id) ?? []);
+    expect(template.roles.flatMap(({ id, grants }) => grants.filter(({ permission }) => !known.includes(permission)).map(({ permission }) => `${id}: ${permission}`))).toEqual([]);
   });
 
   test('has one committee for every commune', () => {
