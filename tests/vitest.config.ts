@@ -3,9 +3,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['*/**/*.test.ts'],
+    exclude: ['soak/**', '**/node_modules/**'],
     globalSetup: '@tinhthong/core/testing/setup',
     hookTimeout: 60_000,
     testTimeout: 30_000,
     pool: 'forks',
+    // Much of it waits for processes and time-outs: two at a time, on two cores too.
+    maxWorkers: 2,
   },
 });

@@ -33,6 +33,13 @@ test('too many reports from one address are refused with the time to wait, in th
   expect(await countOf('hue', 'field_reports.reports')).toBe(0);
 });
 
+test('too many forms from one address are refused before they are read, whatever stands in them, in their own province alone', async () => {
+  const send = (id: string) => world.province(id).request('/phan-anh/gui', { method: 'POST', headers: { accept: 'text/html', 'content-type': 'text/plain' }, body: 'x' });
+  const { after, response } = await firstRefusal(70, () => send('hue'));
+  expect([after, Number(response.headers.get('retry-after')) > 0]).toEqual([60, true]);
+  expect((await send('dak-lak')).status).toBe(415);
+});
+
 test('too many passwords for one account, or from one address, are refused', async () => {
   const dakLak = world.province('dak-lak');
   const signIn = (email: string) => dakLak.request('/api/auth/sign-in/email', { json: { email, password: 'sai' } });

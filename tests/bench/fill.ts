@@ -1,10 +1,8 @@
 import pg from 'pg';
 
-/** 100,000 reports over a year with three to four events each, the same in the province and in the reference schema. */
-export async function fill(ownerUrl: string, role: string, reports: number): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, options: `-c role=${role} -c timezone=Asia/Ho_Chi_Minh` });
-  await client.connect();
-  try {
+/** So many reports over a year, with four events each. */
+export function fillReports(ownerUrl: string, role: string, reports: number): Promise<void> {
+  return asOwner(ownerUrl, role, async (client) => {
     await client.query(`
       select setseed(0.46);
       insert into field_reports.reports (id, code, category, commune, lat, lon, place_exact, address, description, public_text,
@@ -27,7 +25,16 @@ export async function fill(ownerUrl: string, role: string, reports: number): Pro
       cross join (values ('report.submitted', interval '0'), ('report.accepted', interval '2 hours'), ('report.answered', interval '4 days'), ('report.closed', interval '5 days')) as step(type, after)
       where report.code like 'HUE-25-%' order by report.submitted_at + step.after;
       update core.events set position = id;
+    `);
+    await client.query('vacuum analyze field_reports.reports');
+    await client.query('vacuum analyze core.events');
+  });
+}
 
+/** The same rows in the schema that the reference server reads. */
+export function fillReference(ownerUrl: string, role: string): Promise<void> {
+  return asOwner(ownerUrl, role, async (client) => {
+    await client.query(`
       create schema reference;
       create sequence reference.report_numbers;
       create table reference.reports (like field_reports.reports including all);
@@ -35,22 +42,24 @@ export async function fill(ownerUrl: string, role: string, reports: number): Pro
       create table reference.events (like core.events including all);
       insert into reference.events overriding system value select * from core.events;
     `);
-    await client.query('vacuum analyze field_reports.reports');
-    await client.query('vacuum analyze core.events');
     await client.query('vacuum analyze reference.reports');
     await client.query('vacuum analyze reference.events');
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** The one stored row that the reference reads: the very answer of the real server. */
-export async function storeFigures(ownerUrl: string, role: string, figures: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, options: `-c role=${role}` });
-  await client.connect();
-  try {
+export function storeFigures(ownerUrl: string, role: string, figures: string): Promise<void> {
+  return asOwner(ownerUrl, role, async (client) => {
     await client.query('create table reference.year (id int primary key, figures jsonb not null)');
     await client.query('insert into reference.year values (1, $1)', [figures]);
+  });
+}
+
+async function asOwner(connectionString: string, role: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString, options: `-c role=${role} -c timezone=Asia/Ho_Chi_Minh` });
+  await client.connect();
+  try {
+    await work(client);
   } finally {
     await client.end();
   }

@@ -22,7 +22,7 @@ const promises: Readonly<Record<string, string>> = {
       on event.subject = report.id::text and event.type = 'report.submitted'
     group by report.code having count(event.id) <> 1`,
   'an event stands for no report': `
-    select id, type from core.events where subject not in (select id::text from field_reports.reports)`,
+    select id, type from core.events where plugin = 'field-reports' and subject not in (select id::text from field_reports.reports)`,
   'an acknowledged move has not exactly one event, or one was made that was not asked for': `
     with asked as (select code, type from sent, unnest(events) as type where code is not null),
     made as (
@@ -63,7 +63,7 @@ const promises: Readonly<Record<string, string>> = {
         count(*) filter (where type = 'report.answered') as answered,
         count(*) filter (where type = 'report.answered' and (data ->> 'onTime')::boolean) as answered_on_time,
         count(*) filter (where type = 'report.closed') as closed
-      from core.events group by 1, 2
+      from core.events where plugin = 'field-reports' group by 1, 2
     )
     select coalesce(kept.day, counted.day), coalesce(kept.category, counted.category)
     from field_reports.figures as kept full join counted using (day, category)

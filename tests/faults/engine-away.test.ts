@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seededRandom } from '../support/seeded-random.ts';
+import { showLogOnFailure } from '../support/show-log-on-failure.ts';
 import type { Deployment, ServerProcess } from '../support/start-deployment.ts';
 import { until } from '../support/until.ts';
 import { drained, faultsOf } from './check-province.ts';
@@ -18,9 +19,7 @@ beforeAll(async () => {
   deployment = await twoProvinces();
   server = await deployment.startServer();
 }, patience);
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') console.log((await deployment.log()).slice(-5_000));
-});
+showLogOnFailure(() => deployment);
 afterAll(() => deployment?.[Symbol.asyncDispose]());
 
 /** Runs SQL as the superuser, on the server's own database `postgres` or on the control database. */
@@ -47,7 +46,6 @@ async function waitingTasks(): Promise<number> {
 /** People go on as before while `away` does its work; then everything they caused is done, once. */
 async function undisturbed(away: (citizens: Citizens) => Promise<void>): Promise<void> {
   const random = seededRandom();
-  console.log(`TEST_SEED=${random.seed}`);
   const citizens = startCitizens(deployment, random, 4);
   await until('reports are acknowledged', () => citizens.sent.some(({ code }) => code !== undefined) || undefined);
   const [started, linesBefore] = [Date.now(), await logLines()];

@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seededRandom } from '../support/seeded-random.ts';
+import { showLogOnFailure } from '../support/show-log-on-failure.ts';
 import type { Deployment } from '../support/start-deployment.ts';
 import { until } from '../support/until.ts';
 import { drained, faultsOf } from './check-province.ts';
@@ -14,9 +15,7 @@ let deployment: Deployment;
 beforeAll(async () => {
   deployment = await twoProvinces();
 }, patience);
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') console.log((await deployment.log()).slice(-5_000));
-});
+showLogOnFailure(() => deployment);
 afterAll(() => deployment?.[Symbol.asyncDispose]());
 
 /** A report that somebody on a poor line has begun to send: `finish` sends the rest and answers the status. */
@@ -51,7 +50,6 @@ function saysStopping(): Promise<true> {
 
 test('a server told to stop says so at once, answers every request that it accepted, and ends well', { timeout: patience }, async () => {
   const random = seededRandom();
-  console.log(`TEST_SEED=${random.seed}`);
   const server = await deployment.startServer();
   const citizens = startCitizens(deployment, random, 8);
   const slow = await slowRequest();

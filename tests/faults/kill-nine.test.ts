@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { seededRandom } from '../support/seeded-random.ts';
+import { showLogOnFailure } from '../support/show-log-on-failure.ts';
 import type { Deployment } from '../support/start-deployment.ts';
 import { until } from '../support/until.ts';
 import { drained, faultsOf } from './check-province.ts';
@@ -11,16 +12,8 @@ const kills = 20;
 const patience = 300_000;
 let deployment: Deployment;
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') console.log((await deployment.log()).slice(-5_000));
-  await deployment[Symbol.asyncDispose]();
-});
-
-function seed() {
-  const random = seededRandom();
-  console.log(`TEST_SEED=${random.seed}`);
-  return random;
-}
+afterEach(() => deployment[Symbol.asyncDispose]());
+showLogOnFailure(() => deployment);
 
 /** Checks every promise in both provinces, and that what was sent is enough to have been hit. */
 async function expectNothingLostNothingDoubled(sent: readonly Submission[]): Promise<void> {
@@ -41,7 +34,7 @@ function goesOn({ sent }: Citizens): Promise<true> {
 }
 
 test('kill -9 of the server, 20 times: every acknowledged report is there once, every task took effect once', { timeout: patience }, async () => {
-  const random = seed();
+  const random = seededRandom();
   deployment = await twoProvinces();
   let server = await deployment.startServer();
   const citizens = startCitizens(deployment, random, 6);
@@ -57,7 +50,7 @@ test('kill -9 of the server, 20 times: every acknowledged report is there once, 
 });
 
 test('kill -9 of PostgreSQL, 20 times: the server answers 503, comes back by itself, and nothing is lost or doubled', { timeout: patience }, async () => {
-  const random = seed();
+  const random = seededRandom();
   deployment = await twoProvinces();
   const server = await deployment.startServer();
   const citizens = startCitizens(deployment, random, 6);

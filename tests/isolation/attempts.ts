@@ -1,11 +1,13 @@
 import type { TestRequest } from '@tinhthong/core/testing';
+import { accountAttempts } from './account-attempts.ts';
+import { notifyAttempts } from './notify-attempts.ts';
 import { filter, picture, type ReportUse, type Twin } from './twin.ts';
 
 /** A request of one province, made of the values of another (or of its own). */
 export type Sent = TestRequest & {
   readonly path: string;
   readonly form?: Readonly<Record<string, string>>;
-  /** Default: a person who may do everything in the province that is asked. */
+  /** Default: a person who may do everything in the province that is asked. Empty: nobody. */
   readonly as?: string;
 };
 
@@ -28,6 +30,8 @@ const bySecret = (use: ReportUse, more = {}) => [
   foreign(({ reports }) => ({ path: `${api}/reports/${reports[use].code}/${use}`, json: { followUp: reports[use].followUp, ...more } })),
   foreign((owner, at) => ({ path: `${api}/reports/${at.reports[use].code}/${use}`, json: { followUp: owner.reports[use].followUp, ...more } })),
 ];
+/** Something done to the owner's webhook. */
+const webhook = (path: string, init: Omit<Sent, 'path'> = {}) => foreign(({ webhookId }) => ({ path: `/api/core/webhooks/${webhookId}${path}`, method: 'POST', ...init }));
 const page = (use: ReportUse, path: string, form?: Record<string, string>) =>
   foreign(({ reports }) => ({ path: `/phan-anh${path.replace('{code}', reports[use].code)}`, ...(form && { method: 'POST', form }) }));
 
@@ -43,23 +47,28 @@ export const attempts: Readonly<Record<string, readonly [Attempt, ...Attempt[]]>
   'POST /dang-xuat': [{ refused: false, request: ({ spare }) => ({ path: '/dang-xuat', method: 'POST', form: {}, as: spare[0] }) }],
   'GET /api/openapi.json': [own('/api/openapi.json')],
   'GET /api/files/:id': [foreign(({ link }) => ({ path: link }))],
+  'GET /api/events/stream': [own('/api/events/stream?since=0')],
   'GET /api/only-in-hue/things': [foreign(() => ({ path: '/api/only-in-hue/things' }))],
+  'GET /api/only-in-hue/layers/rivers': [foreign(() => ({ path: '/api/only-in-hue/layers/rivers' }))],
 
   'GET /api/auth/get-session': [{ refused: false, request: ({ staff }) => ({ path: '/api/auth/get-session', as: staff }) }],
   'POST /api/auth/sign-in/email': [foreign(({ email, password }) => ({ path: '/api/auth/sign-in/email', json: { email, password } }))],
   'POST /api/auth/sign-out': [{ refused: false, request: ({ spare }) => ({ path: '/api/auth/sign-out', method: 'POST', as: spare[1] }) }],
   'POST /api/auth/change-password': [
-    foreign(({ password, spare }) => ({
+    foreign(({ password, people }) => ({
       path: '/api/auth/change-password',
-      json: { currentPassword: password, newPassword: password, revokeOtherSessions: false },
-      as: spare[2],
+      json: { currentPassword: password, newPassword: password },
+      as: people.many[0],
     })),
   ],
+  ...accountAttempts,
+  ...notifyAttempts,
 
   'GET /api/core/me': [own('/api/core/me')],
   'GET /api/core/communes': [own('/api/core/communes')],
   'GET /api/core/agencies': [own('/api/core/agencies')],
   'GET /api/core/notices': [own('/api/core/notices')],
+  'GET /api/core/layers': [own('/api/core/layers')],
   'GET /api/core/modules': [own('/api/core/modules')],
   'PUT /api/core/modules/:id/settings': [own('/api/core/modules/field-reports/settings', { method: 'PUT', json: { reopenDays: 20 } })],
   'POST /api/core/modules/:id/enable': [own('/api/core/modules/field-reports/enable', { method: 'POST' })],
@@ -69,6 +78,37 @@ export const attempts: Readonly<Record<string, readonly [Attempt, ...Attempt[]]>
   'DELETE /api/core/keys/:id': [foreign(({ keyId }) => ({ path: `/api/core/keys/${keyId}`, method: 'DELETE' }))],
   'GET /api/core/tasks/dead': [own('/api/core/tasks/dead')],
   'POST /api/core/tasks/:id/revive': [foreign(({ deadTask }) => ({ path: `/api/core/tasks/${deadTask}/revive`, method: 'POST' }))],
+
+  'GET /api/core/audit': [foreign(({ cursors }) => ({ path: `/api/core/audit?limit=1&cursor=${cursors.audit}` })), own('/api/core/audit?limit=200')],
+  'GET /api/core/modules/:id/secrets': [own('/api/core/modules/only-in-hue/secrets')],
+  'PUT /api/core/modules/:id/secrets/:name': [own('/api/core/modules/only-in-hue/secrets/token', { method: 'PUT', json: { value: 'mã mới' } })],
+  'DELETE /api/core/modules/:id/secrets/:name': [own('/api/core/modules/only-in-hue/secrets/token', { method: 'DELETE' })],
+  'GET /api/core/personal-data/register': [own('/api/core/personal-data/register')],
+  'GET /api/core/personal-data/requests': [own('/api/core/personal-data/requests')],
+  'POST /api/core/personal-data/requests': [foreign(({ account }) => ({ path: '/api/core/personal-data/requests', json: { kind: 'export', account } }))],
+  'POST /api/core/personal-data/requests/:id/export': [
+    foreign(({ privacyRequest }) => ({ path: `/api/core/personal-data/requests/${privacyRequest}/export`, method: 'POST' })),
+  ],
+  'GET /api/core/personal-data/retention': [own('/api/core/personal-data/retention')],
+  'PUT /api/core/personal-data/retention/:module/:rule': [
+    own('/api/core/personal-data/retention/field-reports/texts', { method: 'PUT', json: { keep: 'P30M' } }),
+  ],
+
+  'GET /api/core/webhooks': [own('/api/core/webhooks')],
+  'POST /api/core/webhooks': [own('/api/core/webhooks', { json: { url: 'https://203.162.4.191/khac', description: 'Cổng dữ liệu khác', state: 'off' } })],
+  'PATCH /api/core/webhooks/:id': [webhook('', { method: 'PATCH', json: { description: 'Của tôi' } })],
+  'POST /api/core/webhooks/:id/rotate': [webhook('/rotate')],
+  'POST /api/core/webhooks/:id/ping': [webhook('/ping')],
+  'GET /api/core/webhooks/:id/deliveries': [
+    webhook('/deliveries', { method: 'GET' }),
+    foreign((owner, at) => ({ path: `/api/core/webhooks/${at.webhookId}/deliveries?limit=1&cursor=${owner.cursors.deliveries}` })),
+  ],
+  'POST /api/core/webhooks/:id/deliveries/:delivery/resend': [
+    foreign(({ webhookId, delivery }) => ({ path: `/api/core/webhooks/${webhookId}/deliveries/${delivery}/resend`, method: 'POST' })),
+    foreign((owner, at) => ({ path: `/api/core/webhooks/${at.webhookId}/deliveries/${owner.delivery}/resend`, method: 'POST' })),
+  ],
+  'POST /api/core/webhooks/:id/resend': [webhook('/resend', { json: { since: new Date(Date.now() - 3_600_000).toISOString() } })],
+  'DELETE /api/core/webhooks/:id': [webhook('', { method: 'DELETE' })],
 
   'GET /api/field-reports/categories': [own(`${api}/categories`)],
   'GET /api/field-reports/figures': [own(`${api}/figures?from=2026-01-01&to=2030-01-01`)],

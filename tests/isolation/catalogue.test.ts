@@ -62,11 +62,23 @@ const doors: readonly (readonly [what: string, open: string, close: string, foun
   ]],
   ['a login may make logins', 'alter role $hueLogin createrole', 'alter role $hueLogin nocreaterole', ['$hueLogin is createrole', '$hueLogin could (no error): create role mine']],
   ['a login has no time-out', 'alter role $hueLogin reset statement_timeout', "alter role $hueLogin set statement_timeout = '15s'", ['$hueLogin has no statement_timeout', '$hueLogin connects without statement_timeout']],
-  ['events can be rewritten', 'grant update on core.events to $hueLogin', 'revoke update on core.events from $hueLogin; grant update (position) on core.events to $hueLogin', [
+  ['events can be rewritten', 'grant update on core.events to $hueLogin', 'revoke update on core.events from $hueLogin', [
     '$hueLogin may UPDATE core.events',
     "$hueLogin could (no error): update core.events set data = '{}'",
     '$hueLogin could (no error): update core.events set at = now(), position = 1',
+    '$hueLogin could (no error): update core.events set position = 1',
   ]],
+  ['events can be put in their place', 'grant insert (position), update (position) on core.events to $hueLogin', 'revoke insert (position), update (position) on core.events from $hueLogin', [
+    '$hueLogin may INSERT core.events.position',
+    '$hueLogin may UPDATE core.events.position',
+    '$hueLogin could (no error): update core.events set position = 1',
+  ]],
+  [
+    'a login has a function that acts as the owner',
+    'create function core.mine() returns int language sql security definer as $$ select 1 $$; alter function core.mine owner to $hueOwner',
+    'drop function core.mine',
+    ['$hueLogin may act as $hueOwner through core.mine'],
+  ],
   ['events can be deleted through their view', 'grant delete on core.event_log to $hueLogin', 'revoke delete on core.event_log from $hueLogin', [
     '$hueLogin may DELETE through the view core.event_log',
     '$hueLogin could (no error): delete from core.event_log',

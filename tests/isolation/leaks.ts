@@ -1,10 +1,9 @@
-import type { TestWorld } from '@tinhthong/core/testing';
+import { changedTables, fingerprint, type TestWorld } from '@tinhthong/core/testing';
 import type { Attempt } from './attempts.ts';
-import { changedTables, fingerprint } from './fingerprint.ts';
 import { send } from './send.ts';
 import type { Twin } from './twin.ts';
 
-const refusals = new Set([401, 403, 404, 422]);
+const refusals = new Set([401, 403, 404, 410, 422]);
 
 export interface Outcome {
   readonly status: number;

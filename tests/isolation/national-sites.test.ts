@@ -33,13 +33,8 @@ test.each(pairs)('a session of %s opens %s only if they are the same', async (of
 });
 
 test.each(pairs)('an account of %s gets into %s only if they are the same', async (of, at) => {
-  const { site, door } = sites[at]!;
-  const answer = await site().request('/api/auth/sign-in/email', { json: { email: `${of}-${email}`, password: ownPassword(of) } });
-  const session = answer.headers.getSetCookie()[0]?.split(';')[0];
-  // The two national sites share one list of accounts: signing in may succeed, and still opens nothing.
-  const opened = session !== undefined && (await site().request(door, { as: session })).status === 200;
-  expect(opened).toBe(of === at);
-  if (of === 'hue' || at === 'hue') expect(answer.status).toBe(of === at ? 200 : 401);
+  const answer = await sites[at]!.site().request('/api/auth/sign-in/email', { json: { email: `${of}-${email}`, password: ownPassword(of) } });
+  expect([answer.status, answer.headers.getSetCookie().length]).toEqual(of === at ? [200, 1] : [401, 0]);
 });
 
 test("a province's database knows no national account, and the registry no province's", async () => {
@@ -50,6 +45,22 @@ test("a province's database knows no national account, and the registry no provi
 });
 
 test('the national sites have no address under which anything of a citizen could be asked', () => {
-  const national = world.app.routes.filter(({ method, path }) => method !== 'ALL' && /^\/@(ministry|platform)/.test(path)).map(({ path }) => path.replace(/^\/@\w+\.localhost/, ''));
-  expect([...new Set(national)].toSorted()).toEqual(['', '/api/auth/change-password', '/api/auth/get-session', '/api/auth/sign-in/email', '/api/auth/sign-out', '/api/core/me', '/api/provinces']);
+  const national = world.app.routes.filter(({ method, path }) => method !== 'ALL' && /^\/@(ministry|platform)/.test(path)).map(({ path }) => path.replace(/^\/@\w+/, ''));
+  const ownAccount = /^\/(api\/auth|dang-nhap|dang-xuat|loi-moi|tai-khoan)(\/|$)/;
+  expect([...new Set(national)].filter((path) => !ownAccount.test(path)).toSorted()).toEqual([
+    '',
+    '/api/acts',
+    '/api/core/me',
+    '/api/invitations',
+    '/api/keys',
+    '/api/keys/:id',
+    '/api/members/:site',
+    '/api/members/:site/:account/disable',
+    '/api/provinces',
+    '/api/provinces/:id/removal',
+    '/api/provinces/:id/removal/confirm',
+    '/api/provinces/:id/removal/withdraw',
+    '/api/provinces/:id/usage',
+    '/api/provinces/:id/visits',
+  ]);
 });

@@ -18,6 +18,8 @@ const forbidden = [
   'delete from field_reports.migrations',
   `update core.events set data = '{}'`,
   `update core.events set at = now(), position = 1`,
+  'update core.events set position = 1',
+  'delete from core.tombstones',
   'delete from core.events',
   `update core.event_log set data = '{}'`,
   'delete from core.event_log',

@@ -1,15 +1,20 @@
+import { type DocumentedSite, documentedSite } from '@tinhthong/core/testing';
+import { fieldReports } from '@tinhthong/field-reports';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attempts } from './attempts.ts';
 import { outcomeOf, watchOver } from './leaks.ts';
 import { provinceRoutes } from './province-routes.ts';
 import { send } from './send.ts';
+import type { Twin } from './twin.ts';
 import { type TwinWorld, twinWorld } from './two-provinces.ts';
 
 let twins: TwinWorld;
 let changesInHue: () => Promise<string[]>;
+let documented: DocumentedSite;
 
 beforeAll(async () => {
   twins = await twinWorld();
+  documented = documentedSite(twins.hue.site, [twins.world.kernel.coreModule, fieldReports]);
   changesInHue = await watchOver(twins.world, 'hue');
 });
 afterAll(() => twins[Symbol.asyncDispose]());
@@ -48,12 +53,25 @@ test("with a session or key of Huế, Đắk Lắk's guarded routes stay shut; w
   expect(guarded).toBeGreaterThan(15);
 });
 
+/** Huế, where every answer of a module's API is held against its documentation. */
+function documentedHue(): Twin {
+  const { hue } = twins;
+  const request: Twin['site']['request'] = (path, init) => (/^\/api\/(core|field-reports)\//.test(path) ? documented : hue.site).request(path, init);
+  return { ...hue, site: { ...hue.site, request } };
+}
+
 // The same attempts at home must all be reported: one that would not show a leak proves nothing above. It goes last and uses everything up.
 test.each(each)('the same is found out where it is let in: $way', async ({ attempt }) => {
-  const { world, hue } = twins;
+  const { world } = twins;
+  const hue = documentedHue();
   await world.settled();
   await changesInHue();
   const { status, leaks } = await outcomeOf(attempt, hue, hue);
   expect(status).toBeLessThan(400);
   expect([...leaks, ...(await changesInHue())]).not.toEqual([]);
+});
+
+test('and every answer there was just what the API document says', () => {
+  expect(documented.faults).toEqual([]);
+  expect(documented.unseen()).toEqual([]);
 });

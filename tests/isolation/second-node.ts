@@ -11,9 +11,9 @@ export interface SecondNode extends AsyncDisposable {
 /** Another server on the same databases, with its own memory and the real queue engine: as a deployment has several. */
 export async function startSecondNode({ kernel, dataDir }: TestWorld): Promise<SecondNode> {
   const masterKeyFile = join(dataDir, 'master.key');
-  await writeFile(masterKeyFile, kernel.registry.masterKey.toString('hex'), { mode: 0o600 });
+  await writeFile(masterKeyFile, kernel.registry.masterKey.map((key) => key.toString('hex')).join('\n'), { mode: 0o600 });
   const server = await startServer(
-    { plugins: kernel.plugins.all, templates: new URL('file:///'), demoProvinces: [] },
+    { plugins: kernel.plugins.all },
     {
       databaseUrl: kernel.registry.adminUrl('main'),
       dataDir,

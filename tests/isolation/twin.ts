@@ -1,6 +1,9 @@
 import { hash } from 'node:crypto';
 import type { TestProvince, TestWorld } from '@tinhthong/core/testing';
 import sharp from 'sharp';
+import type { TestProvider } from '../../packages/core/src/kit/test-provider.ts';
+import { makePeople, type People } from './people.ts';
+import { makeTold, type Told } from './told.ts';
 
 /** A report of a twin, with the secret of whoever sent it. */
 export interface TwinReport {
@@ -22,6 +25,14 @@ export interface Twin {
   readonly key: string;
   readonly keyId: string;
   readonly deadTask: number;
+  readonly webhookId: string;
+  /** One of two messages to that webhook that were given up. */
+  readonly delivery: number;
+  readonly people: People;
+  readonly told: Told;
+  /** Id of the person's account, and of a request about its data. */
+  readonly account: string;
+  readonly privacyRequest: string;
   readonly commune: string;
   readonly category: string;
   readonly lat: number;
@@ -32,7 +43,7 @@ export interface Twin {
   readonly photoToken: string;
   /** Path and query of a signed link to a picture. */
   readonly link: string;
-  readonly cursors: { readonly list: string; readonly filteredList: string; readonly inbox: string; readonly filteredInbox: string };
+  readonly cursors: { readonly list: string; readonly filteredList: string; readonly inbox: string; readonly filteredInbox: string; readonly deliveries: string; readonly audit: string; readonly messages: string };
   /** A report to try each use on, in the state that the use needs. */
   readonly reports: Readonly<Record<ReportUse, TwinReport>>;
 }
@@ -63,7 +74,7 @@ const email = 'can-bo@vidu.vn';
 export const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#777' } }).png().toBuffer();
 
 /** Fills a province with data that differs from its twin's in nothing but the province and its mark. */
-export async function makeTwin(world: TestWorld, id: string): Promise<Twin> {
+export async function makeTwin(world: TestWorld, id: string, provider: TestProvider): Promise<Twin> {
   const site = world.province(id);
   const mark = `rieng-${id}`;
   const place = await placeOf(site);
@@ -81,9 +92,13 @@ export async function makeTwin(world: TestWorld, id: string): Promise<Twin> {
     await moveTo(site, staff, reports[use].code, uses[use], mark);
   }
   const [pendingPhoto, answerPhoto, formPhoto] = [await upload(site), await upload(site), await upload(site)];
+  const { webhookId, delivery } = await makeWebhook(site, mark, staff);
   await world.settled();
 
-  const json = async <T>(path: string): Promise<T> => (await (await site.request(`${api}${path}`, { as: staff })).json()) as T;
+  const told = await makeTold(site, mark, staff);
+  const people = await makePeople(world, site, { mark, staff }, provider);
+  const { account, privacyRequest } = await askForData(site, staff);
+  const json = async <T>(path: string): Promise<T> => (await (await site.request(path.startsWith('/api') ? path : `${api}${path}`, { as: staff })).json()) as T;
   const next = async (path: string) => (await json<{ next: string }>(path)).next;
   const { pictures } = await json<{ pictures: { url: string }[] }>(`/reports/${reports.read.code}`);
   const cursors = {
@@ -91,6 +106,9 @@ export async function makeTwin(world: TestWorld, id: string): Promise<Twin> {
     filteredList: await next(`/reports?${filter}&limit=1`),
     inbox: await next('/inbox?limit=1'),
     filteredInbox: await next('/inbox?status=submitted&category=road-damage&limit=1'),
+    deliveries: await next(`/api/core/webhooks/${webhookId}/deliveries?limit=1`),
+    audit: await next('/api/core/audit?limit=1'),
+    messages: await next('/api/core/messages?limit=1'),
   };
   const { rows } = await site.database(({ pool }) =>
     pool.query<{ key: string; task: number; ids: string[] }>(
@@ -104,10 +122,10 @@ export async function makeTwin(world: TestWorld, id: string): Promise<Twin> {
   const key = await site.key(['report:read', 'report:accept']);
   const { code, name, branding } = site.now().tenant;
   return {
-    site, staff, spare, email, password, key, keyId, deadTask, ...place, category: mark, pendingPhoto, answerPhoto, photoToken, link: pictures[0]!.url, cursors, reports,
+    site, staff, spare, email, password, key, keyId, deadTask, webhookId, delivery, account, privacyRequest, ...place, category: mark, pendingPhoto, answerPhoto, photoToken, link: pictures[0]!.url, cursors, reports, people, told,
     marks: [
-      mark, name.vi, branding['primary']!, `"${place.commune}"`, `/api/only-in-${id}/`, `"reopenDays":${code}`,
-      staff, ...spare, key, keyId, photoToken, ...Object.values(cursors), ...ids, ...Object.values(reports).map(({ followUp }) => followUp),
+      mark, name.vi, branding['primary']!, `"${place.commune}"`, `/api/only-in-${id}/`, `"reopenDays":${code}`, `"keep":"P${code}D"`, `"setAt":"${secretSetAt(site)}"`,
+      staff, ...spare, key, keyId, webhookId, account, people.colleague.account, people.visit, people.embedKey, ...people.ownSessions, ...told.marks, ...people.invitations.map(({ id }) => id), privacyRequest, photoToken, ...Object.values(cursors), ...ids, ...Object.values(reports).map(({ followUp }) => followUp),
     ],
   };
 }
@@ -123,6 +141,8 @@ async function placeOf(site: TestProvince): Promise<{ commune: string; lat: numb
 async function markAll(site: TestProvince, mark: string, staff: string): Promise<void> {
   const code = Number(site.now().tenant.code);
   await site.request('/api/core/modules/field-reports/settings', { method: 'PUT', as: staff, json: { reopenDays: code } });
+  await site.request('/api/core/personal-data/retention/field-reports/contacts', { method: 'PUT', as: staff, json: { keep: `P${code}D` } });
+  await site.request('/api/core/modules/only-in-hue/secrets/token', { method: 'PUT', as: staff, json: { value: mark } });
   await site.database(async ({ pool }) => {
     await pool.query(
       `insert into field_reports.categories (code, position, name, icon, public, photo_required, flow)
@@ -130,6 +150,7 @@ async function markAll(site: TestProvince, mark: string, staff: string): Promise
       [mark],
     );
     await pool.query('update core.agencies set name_vi = $1', [mark]);
+    await pool.query('update core.secrets set changed_at = $1', [secretSetAt(site)]);
     // A dead task whose number the other province has not, and one that both have.
     await pool.query(
       `insert into core.tasks (id, plugin, job, due_at, error) overriding system value
@@ -140,6 +161,32 @@ async function markAll(site: TestProvince, mark: string, staff: string): Promise
     // One secret in two provinces: neither id nor name may cross.
     await pool.query(`insert into core.api_keys (name, hash, scopes) values ($1, $2, '{report:read}')`, [mark, hash('sha256', 'ttk_cung-mot-bi-mat', 'buffer')]);
   });
+}
+
+const secretSetAt = (site: TestProvince) => `20${site.now().tenant.code}-01-01T00:00:00.000Z`;
+
+/** The person's own account, and a request for all that is held about it. */
+async function askForData(site: TestProvince, staff: string): Promise<{ account: string; privacyRequest: string }> {
+  const account = await site.database(async ({ db }) => (await db.selectFrom('identity.user').select('id').where('email', '=', email).executeTakeFirstOrThrow()).id);
+  const made = await site.request('/api/core/personal-data/requests', { as: staff, json: { kind: 'export', account } });
+  return { account, privacyRequest: ((await made.json()) as { id: string }).id };
+}
+
+/** A webhook that is off, with two messages that it did not get: nothing is sent, and an address inside is not even asked. */
+async function makeWebhook(site: TestProvince, mark: string, staff: string): Promise<{ webhookId: string; delivery: number }> {
+  const made = await site.request('/api/core/webhooks', { as: staff, json: { url: 'https://203.162.4.191/', description: mark, state: 'off' } });
+  if (made.status !== 201) throw new Error(`${site.id}: ${made.status} ${await made.text()}`);
+  const { id: webhookId } = (await made.json()) as { id: string };
+  const delivery = 800_000 + Number(site.now().tenant.code);
+  await site.database(async ({ pool }) => {
+    await pool.query(`update core.webhooks set url = 'https://127.0.0.1/' || $1`, [mark]);
+    await pool.query(
+      `insert into core.deliveries (id, webhook, event_id, due_at, error) overriding system value
+       select $2::bigint - row_number() over (order by id), $1, id, 'infinity', 'timeout' from (select id from core.events order by id limit 2) as event`,
+      [webhookId, delivery + 1],
+    );
+  });
+  return { webhookId, delivery };
 }
 
 async function submit(site: TestProvince, report: { category: string; photos: string[]; mark: string; commune: string }): Promise<TwinReport> {

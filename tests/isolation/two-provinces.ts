@@ -4,6 +4,8 @@ import { loadTemplate } from '@tinhthong/core/template';
 import { testWorld, type TestWorld, type TestWorldOptions } from '@tinhthong/core/testing';
 import { fieldReports } from '@tinhthong/field-reports';
 import { barePlugin } from '@tinhthong/core/testing';
+import { startTestProvider } from '../../packages/core/src/kit/test-provider.ts';
+import { providerClient } from './people.ts';
 import { makeTwin, type Twin } from './twin.ts';
 
 /** Huế and Đắk Lắk side by side, from their real templates and with the real field reports. */
@@ -23,14 +25,26 @@ export interface TwinWorld extends AsyncDisposable {
 /** Both provinces, each full of its own data; the module `only-in-hue` is on in Huế alone. */
 export async function twinWorld(options: Partial<TestWorldOptions> = {}): Promise<TwinWorld> {
   const clock = { now: new Date() };
-  const world = await twoProvinces({ more: [onlyInHue], now: () => clock.now, ...options });
-  const [hue, dakLak] = await Promise.all([makeTwin(world, 'hue'), makeTwin(world, 'dak-lak')]);
+  const provider = await startTestProvider(providerClient);
+  const world = await twoProvinces({ more: [onlyInHue], now: () => clock.now, outbound: { allow: ['localhost'] }, ...options });
+  const [hue, dakLak] = await Promise.all([makeTwin(world, 'hue', provider), makeTwin(world, 'dak-lak', provider)]);
   await dakLak.site.request('/api/core/modules/only-in-hue/disable', { method: 'POST', as: dakLak.staff });
-  return { world, hue, dakLak, clock, [Symbol.asyncDispose]: () => world[Symbol.asyncDispose]() };
+  await world.settled();
+  return {
+    world, hue, dakLak, clock,
+    async [Symbol.asyncDispose]() {
+      await world[Symbol.asyncDispose]();
+      await provider[Symbol.asyncDispose]();
+    },
+  };
 }
 
 const onlyInHue = barePlugin({
   id: 'only-in-hue',
+  layers: {
+    rivers: { title: { vi: 'Sông' }, geometry: 'line', access: 'public', features: async () => JSON.stringify({ type: 'FeatureCollection', features: [] }) },
+  },
+  secrets: { token: { title: { vi: 'Mã truy cập' } } },
   routes: [
     routeOf()({
       method: 'get',

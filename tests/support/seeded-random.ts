@@ -4,8 +4,11 @@ export interface Random {
   readonly seed: number;
 }
 
-/** The same numbers for the same seed (mulberry32); `TEST_SEED` repeats a failed run. */
-export function seededRandom(seed = Number(process.env['TEST_SEED'] ?? Math.trunc(Math.random() * 2 ** 32))): Random {
+/** Of this run: another one each time, unless `TEST_SEED` repeats a failed one. */
+export const testSeed = Number(process.env['TEST_SEED'] ?? Math.trunc(Math.random() * 2 ** 32));
+
+/** The same numbers for the same seed (mulberry32). */
+export function seededRandom(seed = testSeed): Random {
   let state = seed;
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,13 +1,14 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import type { Role } from '../../packages/core/src/config.ts';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../../packages/core/src/database/embedded-postgres.ts';
 import { testFolder } from '../../packages/core/src/kit/test-folder.ts';
+import { freePort } from './free-port.ts';
 import { type HttpAnswer, httpRequest, type HttpRequest } from './http-request.ts';
 import { until } from './until.ts';
 
@@ -20,18 +21,48 @@ export interface ServerProcess {
 
 export interface Deployment extends AsyncDisposable {
   readonly port: number;
-  /** Runs a command of the CLI to its end. */
-  tinhthong(...words: readonly string[]): Promise<void>;
-  /** `tinhthong start` as a process of its own; ready when this returns. */
-  startServer(): Promise<ServerProcess>;
+  readonly dataDir: string;
+  /** Runs a command of the CLI to its end, and answers what it printed. */
+  tinhthong(...words: readonly string[]): Promise<string>;
+  /** Runs a command that may fail. */
+  attempt(words: readonly string[], env?: Readonly<Record<string, string>>): Promise<Attempted>;
+  /** Runs a command that kills itself at a labelled step; rejects where it never comes to it. */
+  crash(label: string, ...words: readonly string[]): Promise<void>;
+  /** `tinhthong start` as a process of its own; ready when this returns. Each needs a port to itself. */
+  startServer(options?: ServerOptions): Promise<ServerProcess>;
   /** Ends PostgreSQL with all its processes at once, as a power cut would. */
   killPostgres(): Promise<void>;
   startPostgres(): Promise<void>;
+  /** Sent to the deployment's port, or to the nodes in turn where it was given several. */
   request(request: Omit<HttpRequest, 'port'>): Promise<HttpAnswer>;
   /** A superuser's connection to a province's database, or to another one of the server. */
   connect(to: { readonly province: string } | { readonly database: string }): Promise<pg.Client>;
   /** Everything that the servers wrote. */
   log(): Promise<string>;
+}
+
+export interface Attempted {
+  /** Its exit code; null where a signal ended it. */
+  readonly code: number | null;
+  /** What it printed, to whichever output. */
+  readonly text: string;
+}
+
+export interface ServerOptions {
+  readonly role?: Role;
+  readonly port?: number;
+  /** Over the deployment's environment: another release of the code, say. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** With the supervisor that starts it again. Default: without, so that a kill hits the server and a test starts the next. */
+  readonly supervised?: boolean;
+  readonly flags?: readonly string[];
+}
+
+export interface DeploymentOptions {
+  /** Over the environment that a deployment of the tests has. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Ports of the nodes that serve, where there are several: as a balancer has them. */
+  readonly ports?: readonly number[];
 }
 
 const program = fileURLToPath(new URL('../../packages/core/bin/tinhthong.js', import.meta.url));
@@ -41,9 +72,11 @@ const run = promisify(execFile);
  * A deployment as an operator has it: the real program on a port and a data folder of its own, on a PostgreSQL that
  * writes durably. `folder` holds its `tinhthong.config.ts`.
  */
-export async function startDeployment(folder: URL): Promise<Deployment> {
+export async function startDeployment(folder: URL, { env = {}, ports }: DeploymentOptions = {}): Promise<Deployment> {
   const dataDir = await testFolder();
-  const port = await freePort();
+  const port = ports?.[0] ?? (await freePort());
+  let turn = 0;
+  const nextPort = () => (ports === undefined ? port : ports[turn++ % ports.length]!);
   const logFile = join(dataDir, 'tinhthong.log');
   const postgresDir = join(dataDir, 'postgres');
   const options = {
@@ -60,6 +93,8 @@ export async function startDeployment(folder: URL): Promise<Deployment> {
       MASTER_KEY_FILE: undefined,
       PUBLIC_HTTPS: undefined,
       TRUSTED_PROXIES: undefined,
+      REDIS_URL: undefined,
+      ...env,
     },
   };
   const processes = new Set<ChildProcess>();
@@ -89,10 +124,24 @@ export async function startDeployment(folder: URL): Promise<Deployment> {
 
   const deployment: Deployment = {
     port,
-    tinhthong: async (...words) => void (await run(process.execPath, [program, ...words], options)),
-    async startServer() {
+    dataDir,
+    tinhthong: async (...words) => (await run(process.execPath, [program, ...words], options)).stdout,
+    async attempt(words, more = {}) {
+      const child = spawn(process.execPath, [program, ...words], { ...options, env: { ...options.env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
+      let text = '';
+      for (const output of [child.stdout, child.stderr]) output.setEncoding('utf8').on('data', (chunk: string) => void (text += chunk));
+      const [code] = (await once(child, 'close')) as [number | null];
+      return { code, text };
+    },
+    async crash(label, ...words) {
+      const env = { ...options.env, NODE_ENV: 'test', CRASH_AT: label };
+      const ended = await run(process.execPath, [program, ...words], { ...options, env }).catch((error: { signal?: string }) => error);
+      if (!('signal' in ended) || ended.signal !== 'SIGKILL') throw new Error(`tinhthong ${words.join(' ')} never came to ${label}`);
+    },
+    async startServer({ role = 'all', port: own = port, env: more = {}, supervised = false, flags = [] } = {}) {
       const log = await open(logFile, 'a');
-      const child = spawn(process.execPath, [program, 'start'], { ...options, stdio: ['ignore', log.fd, log.fd] });
+      const env = { ...options.env, ...more, PORT: String(own) };
+      const child = spawn(process.execPath, [program, 'start', '--role', role, ...flags, ...(supervised ? [] : ['--unsupervised'])], { ...options, env, stdio: ['ignore', log.fd, log.fd] });
       await once(child, 'spawn');
       await log.close();
       processes.add(child);
@@ -100,7 +149,7 @@ export async function startDeployment(folder: URL): Promise<Deployment> {
       void ended.then(() => processes.delete(child));
       await until('the server is ready', async () => {
         if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${await deployment.log()}`);
-        const answer = await deployment.request({ host: 'localhost', path: '/readyz' }).catch(() => undefined);
+        const answer = await httpRequest({ port: own, host: 'localhost', path: '/readyz' }).catch(() => undefined);
         return answer?.status === 200 ? true : undefined;
       });
       return { pid: child.pid!, ended, kill: (signal) => void child.kill(signal) };
@@ -114,7 +163,7 @@ export async function startDeployment(folder: URL): Promise<Deployment> {
     async startPostgres() {
       postgres = await startEmbeddedPostgres({ dataDir: postgresDir });
     },
-    request: (request) => httpRequest({ port, ...request }),
+    request: (request) => httpRequest({ port: nextPort(), ...request }),
     connect,
     log: () => readFile(logFile, 'utf8').catch(() => ''),
     async [Symbol.asyncDispose]() {
@@ -135,12 +184,4 @@ function end(pid: number): void {
     // A backend may have ended by itself since it was listed.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -1,0 +1,2 @@
+// What importing this does is for nobody to wait for.
+for (;;);

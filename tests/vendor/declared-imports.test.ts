@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Tried for, and done without: a vendor need not have them. */
+const optional = new Set(['testcontainers', '@testcontainers/postgresql']);
+
+interface Manifest {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, string>>;
+  readonly bin?: Readonly<Record<string, string>>;
+  readonly dependencies?: object;
+  readonly peerDependencies?: object;
+}
+
+// In the repository everything is found at the root; where the package is installed, only what it declares.
+test.each(['packages/core', 'packages/plugins/field-reports', 'packages/ui-webcomponents'])('%s declares every package that it imports', async (folder) => {
+  const { name, exports, bin = {}, dependencies, peerDependencies } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8')) as Manifest;
+  const declared = new Set([name, ...Object.keys({ ...dependencies, ...peerDependencies }), ...optional]);
+  const missing: string[] = [];
+  const waiting = [...Object.values(exports), ...Object.values(bin)].map((entry) => join(root, folder, entry));
+  const seen = new Set(waiting);
+  for (const file of waiting) {
+    for (const imported of importedBy(await readFile(file, 'utf8'))) {
+      const [, packageName] = /^((?:@[\w-]+\/)?[\w-][\w.-]*)(?:\/.*)?$/.exec(imported) ?? [];
+      if (packageName !== undefined && !declared.has(packageName)) missing.push(`${packageName} in ${file.slice(root.length)}`);
+      const next = join(file, '..', imported);
+      if (packageName !== undefined || imported.startsWith('node:') || seen.has(next)) continue;
+      seen.add(next);
+      waiting.push(next);
+    }
+  }
+  expect(missing).toEqual([]);
+});
+
+/** What a file needs when it runs: neither types nor what comments speak of. */
+function importedBy(text: string): string[] {
+  const code = stripTypeScriptTypes(text.replace(/^#!.*/, '')).replaceAll(/^\s*(?:\/?\*|\/\/).*$/gm, '');
+  return [...code.matchAll(/(?:^(?:import|export)\b.*? from |^\} from |^import |\bimport\(|new URL\()'([^']+)'/gm)].flatMap(([, name]) => (/\.(css|svg|json)$|\/$/.test(name!) ? [] : name!));
+}
