@@ -14,6 +14,8 @@ const inHue = <T>(work: (database: ProvinceDatabase) => Promise<T>) => world.pro
 
 beforeAll(async () => {
   world = await testWorld({ plugins: [workshop().plugin] });
+  // The core's own first tasks, of a province just made, would wake the relay in between.
+  await world.settled();
 });
 beforeEach(async () => {
   id = await inHue(async ({ pool }) => {
