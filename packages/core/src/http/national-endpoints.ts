@@ -2,18 +2,16 @@ import { z } from 'zod';
 import { startVisit } from '../identity/operator-visits.ts';
 import { nationalTitles, type NationalAccounts, type NationalSiteName } from '../identity/national-accounts.ts';
 import { acceptNational, disableNational, inviteNational, listMinistryKeys, listNational, makeMinistryKey, revokeMinistryKey } from '../identity/national-members.ts';
-import { openSession } from '../identity/sign-in.ts';
-import { readInvitation } from '../identity/invitations.ts';
 import type { Kernel } from '../kernel.ts';
 import { time } from '../core-module/routes/core-route.ts';
 import { notFound } from '../plugin/problem.ts';
 import { created, ok } from '../plugin/route.ts';
 import { textOf } from '../plugin/schemas.ts';
 import { actEndpoint } from './act-endpoints.ts';
-import { accountEndpoints, answerSignedIn, signedInShape } from './auth/account-endpoints.ts';
+import { accountEndpoints } from './auth/account-endpoints.ts';
 import { type Endpoint, endpointOf } from './auth/endpoint.ts';
-import { email, newPassword, token } from './auth/inputs.ts';
-import { personName } from './auth/province-endpoints.ts';
+import { email } from './auth/inputs.ts';
+import { invitationEndpoints, personName } from './auth/invitation-endpoints.ts';
 import { enrolmentRequired } from './guard.ts';
 import { removalEndpoints } from './removal-endpoints.ts';
 import { usageEndpoint } from './usage-endpoint.ts';
@@ -27,29 +25,7 @@ const key = z.object({ id: z.uuid(), name: z.string(), account: z.string(), crea
 /** `/api/auth` of a national site. Letters are not sent from here: whoever invites hands the link over. */
 export const nationalAuthEndpoints: readonly Endpoint<NationalAccounts>[] = [
   ...(accountEndpoints as readonly Endpoint<NationalAccounts>[]),
-  endpoint({
-    method: 'post',
-    path: '/invitations/read',
-    come: 'nobody',
-    guessable: true,
-    body: z.strictObject({ token }),
-    summary: { vi: 'Xem lời mời', en: 'Read an invitation' },
-    answers: { 200: { description: 'Lời mời / the invitation', schema: anything } },
-    handle: async ({ site }, { body }) => {
-      const { data, expiresAt } = await readInvitation(site, body.token);
-      return ok({ email: data.email, name: data.name, expiresAt });
-    },
-  }),
-  endpoint({
-    method: 'post',
-    path: '/invitations/accept',
-    come: 'nobody',
-    guessable: true,
-    body: z.strictObject({ token, name: personName, password: newPassword }),
-    summary: { vi: 'Nhận lời mời, đặt mật khẩu', en: 'Accept an invitation and set a password' },
-    answers: { 200: { description: 'Đã vào / signed in', schema: signedInShape } },
-    handle: async ({ site, headers }, { body }) => answerSignedIn(await openSession(site, await acceptNational(site, body), 'invitation', headers)),
-  }),
+  ...invitationEndpoints(acceptNational),
 ];
 
 /** What members of the ministry do: so far, keys for the programs that read published figures. */

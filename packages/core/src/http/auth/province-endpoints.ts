@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changeEmail, requestEmailChange } from '../../identity/email-change.ts';
-import { acceptInvitation, readInvitation } from '../../identity/invitations.ts';
+import { acceptInvitation } from '../../identity/invitations.ts';
 import { provinceJoining } from '../../identity/members.ts';
 import { requestPasswordReset, resetPassword } from '../../identity/password-reset.ts';
 import { accountOfPhoneCode, requestPhoneCode } from '../../identity/phone-sign-in.ts';
@@ -8,45 +8,19 @@ import type { ProvinceAccounts } from '../../identity/province-accounts.ts';
 import { openSession } from '../../identity/sign-in.ts';
 import { time } from '../../core-module/routes/core-route.ts';
 import { ok } from '../../plugin/route.ts';
-import { textOf } from '../../plugin/schemas.ts';
 import { accountEndpoints, answerSignedIn, signedInShape } from './account-endpoints.ts';
 import { type Endpoint, endpointOf } from './endpoint.ts';
 import { email, newPassword, token } from './inputs.ts';
+import { invitationEndpoints } from './invitation-endpoints.ts';
 import { eraseOwnAccount, exportOwnData } from './own-data.ts';
 import { providerEndpoints } from './provider-endpoints.ts';
 
 const endpoint = endpointOf<ProvinceAccounts>();
-export const personName = textOf(2, 100);
 
 /** What a province's people can do beside that: invitations, letters, codes by phone, providers. */
 export const provinceEndpoints: readonly Endpoint<ProvinceAccounts>[] = [
   ...(accountEndpoints as readonly Endpoint<ProvinceAccounts>[]),
-  endpoint({
-    method: 'post',
-    path: '/invitations/read',
-    come: 'nobody',
-    guessable: true,
-    body: z.strictObject({ token }),
-    summary: { vi: 'Xem lời mời', en: 'Read an invitation' },
-    answers: { 200: { description: 'Lời mời / the invitation', schema: z.object({ email: z.string(), name: z.string(), expiresAt: time }) } },
-    handle: async ({ site }, { body }) => {
-      const { data, expiresAt } = await readInvitation(site, body.token);
-      return ok({ email: data.email, name: data.name, expiresAt });
-    },
-  }),
-  endpoint({
-    method: 'post',
-    path: '/invitations/accept',
-    come: 'nobody',
-    guessable: true,
-    body: z.strictObject({ token, name: personName, password: newPassword }),
-    summary: { vi: 'Nhận lời mời, đặt mật khẩu', en: 'Accept an invitation and set a password' },
-    answers: { 200: { description: 'Đã vào / signed in', schema: signedInShape } },
-    handle: async ({ site, headers }, { body }) => {
-      const account = await acceptInvitation(site, body, provinceJoining);
-      return answerSignedIn(await openSession(site, account, 'invitation', headers));
-    },
-  }),
+  ...invitationEndpoints<ProvinceAccounts>((site, given) => acceptInvitation(site, given, provinceJoining)),
   endpoint({
     method: 'post',
     path: '/password-reset',

@@ -6,7 +6,7 @@ import { type Joining, readInvitation } from '../../identity/invitations.ts';
 import { openSession } from '../../identity/sign-in.ts';
 import type { Problem } from '../../plugin/problem.ts';
 import { type AuthSite, slowDown } from '../auth/endpoint.ts';
-import { personName } from '../auth/province-endpoints.ts';
+import { personName } from '../auth/invitation-endpoints.ts';
 import type { Environment } from '../environment.ts';
 import { invalidInput } from '../to-problem.ts';
 import { accountForm, followSignedIn, formOf, input, orFormAgain, visitOf } from './account-visit.ts';
