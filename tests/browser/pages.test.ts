@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { twoProvinces } from '../isolation/two-provinces.ts';
 import { press, tabTo, type } from './keyboard.ts';
+import { noSideways } from './no-sideways.ts';
 import { browserPath, openBrowser } from './open-browser.ts';
 
 const staff = { dispatcher: 'dieu-phoi@hue.example', officer: 'can-bo@hue.example' };
@@ -179,8 +180,3 @@ describe.skipIf(browserPath === undefined)('the pages of a province, in a browse
     if ((await button.count()) > 0) await press(page, button);
   }
 });
-
-async function noSideways(page: Page): Promise<void> {
-  const { scrollWidth, clientWidth } = await page.locator('html').evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
-  expect([page.url(), scrollWidth]).toEqual([page.url(), clientWidth]);
-}

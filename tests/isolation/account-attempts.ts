@@ -35,8 +35,11 @@ export const accountAttempts: Readonly<Record<string, readonly [Attempt, ...Atte
   'POST /api/auth/invitations/accept': [
     secret('/api/auth/invitations/accept', ({ invitations }) => ({ json: { token: invitations[0]!.token, name: 'Người Mới', password: 'mat-khau-moi-toanh' } })),
   ],
-  'GET /loi-moi': [foreign(({ people }) => ({ path: `/loi-moi?ma=${encodeURIComponent(people.invitations[1]!.token)}`, as: '' }))],
-  'POST /loi-moi': [secret('/loi-moi', ({ invitations }) => ({ method: 'POST', form: { ma: invitations[1]!.token, name: 'Người Mới', password: 'mat-khau-moi-toanh' } }))],
+  'GET /loi-moi': [own('/loi-moi')],
+  'POST /loi-moi': [
+    secret('/loi-moi', ({ invitations }) => ({ method: 'POST', form: { ma: invitations[1]!.token, name: 'Người Mới', password: 'mat-khau-moi-toanh' } })),
+    secret('/loi-moi', ({ invitations }) => ({ method: 'POST', form: { ma: invitations[3]!.token } })),
+  ],
   'POST /api/auth/password-reset': [open('/api/auth/password-reset', { json: { email: 'can-bo@vidu.vn' } })],
   'GET /quen-mat-khau': [own('/quen-mat-khau')],
   'POST /quen-mat-khau': [open('/quen-mat-khau', { method: 'POST', form: { email: 'dong-nghiep@vidu.vn' } })],

@@ -80,7 +80,7 @@ export async function makePeople(world: TestWorld, site: TestProvince, { mark, s
   const newestToken = async () => {
     await world.settled();
     const mails = (await sentMail(world.dataDir)).filter(({ link }) => new URL(link).host === site.host);
-    return new URL(mails.at(-1)!.link).searchParams.get('ma')!;
+    return new URL(mails.at(-1)!.link).hash.slice(1);
   };
   for (const i of [1, 2, 3, 4]) {
     const { id } = await json<{ id: string }>('/api/core/invitations', { as: staff, json: { email: `moi-${i}@vidu.vn`, name: `Người mới ${mark}`, roles: ['officer'] } });

@@ -140,8 +140,9 @@ export function platformEndpoints(kernel: Kernel, sites: Readonly<Record<Nationa
   ];
 }
 
+/** The token stands behind the `#`, where no server, proxy or referrer sees it. */
 export function invitationLink(kernel: Kernel, site: NationalSiteName, token: string): string {
-  return `${kernel.urlOf(kernel.siteHosts[site])}/loi-moi?ma=${encodeURIComponent(token)}`;
+  return `${kernel.urlOf(kernel.siteHosts[site])}/loi-moi#${token}`;
 }
 
 function whoAmI(): Endpoint<NationalAccounts> {

@@ -22,12 +22,13 @@ test('the index and the national sites answer at the hosts they were given, and 
   expect(text).not.toContain('ministry.localhost');
 });
 
-test('an invitation to a national site leads to its own host', async () => {
+test('an invitation to a national site leads to its own host, with its secret where no server sees it', async () => {
   const platform = world.national('platform');
   const as = await platform.signIn({ name: 'van-hanh' });
   const answer = await platform.request('/api/invitations', { json: { site: 'ministry', email: 'moi@bo.example', name: 'Người mới' }, as });
   const { link } = (await answer.json()) as { link: string };
-  expect([answer.status, new URL(link).host]).toEqual([201, siteHosts.ministry]);
+  const { host, pathname, search, hash } = new URL(link);
+  expect([answer.status, host, pathname, search, hash]).toEqual([201, siteHosts.ministry, '/loi-moi', '', expect.stringMatching(/^#[0-9a-f-]{36}\.[\w-]{43}$/)]);
 });
 
 test('two sites cannot share one host', () => {

@@ -35,7 +35,7 @@ export function accountJobs(kernel: () => Kernel): Readonly<Record<string, Job>>
           const { purpose, data } = row;
           if (purpose === 'password-reset' && !(await tieToAccount(site, id, data.email))) return;
           const path = paths[purpose];
-          const link = path && site.kernel.urlOf(ctx.tenant.hosts[0]!) + path + encodeURIComponent(secretOf(site.key, purpose, id));
+          const link = path && site.kernel.urlOf(ctx.tenant.hosts[0]!) + path + secretOf(site.key, purpose, id);
           await site.kernel.mailer.send({ to: data.email, province: ctx.tenant.id, ...accountMail(purpose, { province: ctx.tenant.name, link }) });
         }),
     }),
@@ -62,7 +62,8 @@ export function accountJobs(kernel: () => Kernel): Readonly<Record<string, Job>>
   };
 }
 
-const paths = { invitation: '/loi-moi?ma=', 'password-reset': '/dat-lai-mat-khau?ma=', 'email-change': '/doi-email?ma=', 'email-changed': null } as const;
+/** Behind the `#` no server, proxy or referrer sees the secret; the page takes it from there into its form. */
+const paths = { invitation: '/loi-moi#', 'password-reset': '/dat-lai-mat-khau#', 'email-change': '/doi-email#', 'email-changed': null } as const;
 
 async function openRow<Data, P extends Purpose>(site: ProvinceAccounts, id: string, purposes: readonly P[]): Promise<{ purpose: P; data: Data } | undefined> {
   const row = await site.db

@@ -71,7 +71,7 @@ export function gone(): Problem {
   return new Problem(
     410,
     'link-not-valid',
-    { vi: 'Liên kết này đã dùng, đã bị thu hồi hoặc quá hạn.', en: 'This link was used, withdrawn, or is too old.' },
+    { vi: 'Liên kết này chưa đủ, đã dùng, đã bị thu hồi hoặc quá hạn.', en: 'This link is not whole, was used or withdrawn, or is too old.' },
     { detail: { vi: 'Hãy xin một liên kết mới.', en: 'Please ask for a new one.' } },
   );
 }

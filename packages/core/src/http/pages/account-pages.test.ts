@@ -67,30 +67,52 @@ test('a session left open is asked again who sits there, before anything of weig
   expect(await (await press('/tai-khoan/bat-buoc-hai', {}, as)).text()).toContain('otpauth://');
 });
 
-test('an invitation is accepted on its page, whose address does not travel on', async () => {
+/** Where the newest letter leads, and the secret that stands behind the `#` of its link. */
+async function newestLink(): Promise<{ to: string; path: string; token: string }> {
+  await world.settled();
+  const { to, link } = (await sentMail(world.dataDir)).at(-1)!;
+  const { pathname, search, hash } = new URL(link);
+  return { to, path: pathname + search, token: hash.slice(1) };
+}
+
+test('an invitation is shown and then accepted by forms alone, and its secret stands in no address', async () => {
   const as = await hue.signIn({ name: 'hoa', roles: ['admin'] });
   await hue.request('/api/core/invitations', { as, json: { email: 'moi@vidu.vn', name: 'Lê Thị Mới', roles: ['admin'] } });
-  await world.settled();
-  const { pathname, search, searchParams } = new URL((await sentMail(world.dataDir)).at(-1)!.link);
-  const page = await read(pathname + search);
-  expect([page.status, page.headers.get('referrer-policy'), await page.text()]).toEqual([200, 'same-origin', expect.stringContaining('moi@vidu.vn')]);
-  const form = { ma: searchParams.get('ma')!, name: 'Lê Thị Mới' };
-  const short = await press('/loi-moi', { ...form, password: 'ngan' });
+  const { path, token } = await newestLink();
+  expect(path).toBe('/loi-moi');
+  const opened = await read(path);
+  expect([opened.status, opened.headers.get('referrer-policy'), await opened.text()]).toEqual([200, 'same-origin', expect.stringContaining('data-from-link="send"')]);
+  // In the query of an address it opens nothing.
+  expect(await (await read(`${path}?ma=${token}`)).text()).not.toContain('moi@vidu.vn');
+
+  const wrong = await press(path, { ma: 'không phải' });
+  expect([wrong.status, await wrong.text()]).toEqual([410, expect.stringContaining('id="ma-error"')]);
+  // Looking spends nothing, with the whole link or its end.
+  for (const ma of [token, `http://hue.localhost/loi-moi#${token}`]) {
+    const shown = await press(path, { ma });
+    expect([shown.status, shown.headers.get('cache-control'), await shown.text()]).toEqual([200, 'no-store', expect.stringMatching(/moi@vidu\.vn.*value="Lê Thị Mới"/s)]);
+  }
+  const form = { ma: token, name: 'Lê Thị Mới' };
+  const short = await press(path, { ...form, password: 'ngan' });
   expect([short.status, await short.text()]).toEqual([422, expect.stringContaining('<p class="error" id="password-error">Ít nhất 10 ký tự.</p>')]);
-  const joined = await press('/loi-moi', { ...form, password: 'mat-khau-cua-toi' });
+  const joined = await press(path, { ...form, password: 'mat-khau-cua-toi' });
   expect(where(joined)).toEqual([303, '/']);
   expect(await (await read('/tai-khoan', cookieOf(joined))).text()).toContain('Lê Thị Mới');
-  expect((await read(pathname + search)).status).toBe(410);
+  expect((await press(path, { ma: token })).status).toBe(410);
 });
 
 test('a forgotten password is asked for and set anew on two pages, and the answer tells nothing', async () => {
   await hue.signIn({ name: 'quen', roles: [] });
   const [known, unknown] = [await press('/quen-mat-khau', { email: 'quen@hue.example' }), await press('/quen-mat-khau', { email: 'khong-co@hue.example' })];
   expect([unknown.status, await unknown.text()]).toEqual([known.status, await known.text()]);
-  await world.settled();
-  const { pathname, search, searchParams } = new URL((await sentMail(world.dataDir)).at(-1)!.link);
-  expect((await read(pathname + search)).status).toBe(200);
-  expect((await press('/dat-lai-mat-khau', { ma: searchParams.get('ma')!, password: 'mat-khau-moi-toanh' })).status).toBe(200);
+  const { path, token } = await newestLink();
+  expect([path, (await read(path)).status]).toEqual(['/dat-lai-mat-khau', 200]);
+  // What was right is not asked for again, what was wrong is.
+  const short = await (await press(path, { ma: token, password: 'ngan' })).text();
+  expect([short.includes(`<input type="hidden" name="ma" value="${token}">`), short.includes('data-from-link')]).toEqual([true, false]);
+  const wrong = await press(path, { ma: `${token}x`, password: 'mat-khau-moi-toanh' });
+  expect([wrong.status, await wrong.text()]).toEqual([410, expect.stringMatching(/id="ma-error".*data-from-link/s)]);
+  expect((await press(path, { ma: token, password: 'mat-khau-moi-toanh' })).status).toBe(200);
   expect(where(await press('/dang-nhap', { email: 'quen@hue.example', password: 'mat-khau-moi-toanh' }))).toEqual([303, '/']);
 });
 
@@ -124,10 +146,11 @@ test('a new address is asked for on the page, and a provider is linked and let g
   const as = await hue.signIn({ name: 'cong-dan', roles: [] });
   expect((await press('/tai-khoan/doi-email', { email: 'khong phai' }, as)).status).toBe(422);
   expect((await press('/tai-khoan/doi-email', { email: 'dia-chi-moi@vidu.vn' }, as)).status).toBe(200);
-  await world.settled();
-  const { to, link } = (await sentMail(world.dataDir)).at(-1)!;
-  const { pathname, searchParams } = new URL(link);
-  expect([to, (await press(pathname, { ma: searchParams.get('ma')! })).status]).toEqual(['dia-chi-moi@vidu.vn', 200]);
+  const { to, path, token } = await newestLink();
+  expect([to, path, (await read(path)).status]).toEqual(['dia-chi-moi@vidu.vn', '/doi-email', 200]);
+  const wrong = await press(path, { ma: token.slice(1) });
+  expect([wrong.status, await wrong.text()]).toEqual([410, expect.stringContaining('id="ma-error"')]);
+  expect((await press(path, { ma: token })).status).toBe(200);
   expect(await (await read('/tai-khoan', as)).text()).toContain('dia-chi-moi@vidu.vn');
 
   await hue.database(({ pool }) =>

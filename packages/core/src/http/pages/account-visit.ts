@@ -20,7 +20,7 @@ export type Visit<Site> = Omit<AuthCall<Site>, 'session'> & { readonly session: 
 /** A visit to one of the pages about accounts: the same call that the API would make. */
 export async function visitOf<Site extends AccountSite>(c: Request, { siteOf, urlOf }: AuthSite<Site>, operation: string): Promise<Visit<Site>> {
   c.set('operation', `${c.req.method} ${operation}`);
-  // A link with a token must not travel on to the next site; with no referrer at all, forms would come from nowhere.
+  // The next site need not know that somebody has an account here; with no referrer at all, forms would come from nowhere.
   c.header('referrer-policy', 'same-origin');
   return { ...(await callOf(c, siteOf(c), urlOf(c))), say: sayIn(c.get('language')) };
 }

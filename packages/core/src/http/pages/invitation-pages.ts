@@ -10,6 +10,7 @@ import { personName } from '../auth/invitation-endpoints.ts';
 import type { Environment } from '../environment.ts';
 import { invalidInput } from '../to-problem.ts';
 import { accountForm, followSignedIn, formOf, input, orFormAgain, visitOf } from './account-visit.ts';
+import { fromSentLink, tokenOf } from './sent-link.ts';
 import { sayIn } from './say.ts';
 
 const personForm = z.object({ name: personName });
@@ -18,35 +19,53 @@ export interface InvitationPages<Site> extends Pick<Joining, 'knownPassword'> {
   accept(site: Site, given: { token: string; name: string; password: string }): Promise<string>;
 }
 
-/** `/loi-moi?ma=…`: where the link of an invitation leads. */
+/**
+ * `/loi-moi#…`: where the link of an invitation leads. Its token comes in the first form, which shows the invitation, and
+ * again in the second, which accepts it; programs that look into mail and follow links spend nothing.
+ */
 export function invitationPages<Site extends AccountSite>(
   pages: AuthSite<Site>,
   { knownPassword, accept }: InvitationPages<Site>,
 ): Hono<Environment> {
   return new Hono<Environment>()
     .get('/loi-moi', async (c) => {
-      const { site, network } = await visitOf(c, pages, '/loi-moi');
-      await slowDown(site, network);
-      const token = c.req.query('ma') ?? '';
-      const { data } = await readInvitation(site, token);
-      return invitationPage(c, { knownPassword, token, name: data.name, email: data.email });
+      await visitOf(c, pages, '/loi-moi');
+      return linkPage(c);
     })
     .post('/loi-moi', async (c) => {
       const { site, network, headers } = await visitOf(c, pages, '/loi-moi');
       const form = await formOf(c);
+      const token = tokenOf(form);
       await slowDown(site, network);
-      const token = form.text('ma');
-      const { data } = await readInvitation(site, token);
       return orFormAgain(
         async () => {
-          const person = personForm.safeParse({ name: form.text('name') });
-          if (!person.success) throw invalidInput(person.error, 'body');
-          const account = await accept(site, { token, ...person.data, password: form.exact('password').slice(0, 200) });
-          return followSignedIn(c, await openSession(site, account, 'invitation', headers), '');
+          const { data } = await readInvitation(site, token);
+          const shown = { knownPassword, token, email: data.email };
+          if (form.texts('password').length === 0) return invitationPage(c, { ...shown, name: data.name });
+          return orFormAgain(
+            async () => {
+              const person = personForm.safeParse({ name: form.text('name') });
+              if (!person.success) throw invalidInput(person.error, 'body');
+              const account = await accept(site, { token, ...person.data, password: form.exact('password').slice(0, 200) });
+              return followSignedIn(c, await openSession(site, account, 'invitation', headers), '');
+            },
+            (refused) => invitationPage(c, { ...shown, name: form.text('name'), refused }),
+          );
         },
-        (refused) => invitationPage(c, { knownPassword, token, name: form.text('name'), email: data.email, refused }),
+        (refused) => linkPage(c, refused),
       );
     });
+}
+
+function linkPage(c: HonoContext<Environment>, refused?: Problem): Promise<Response> {
+  const say = sayIn(c.get('language'));
+  return accountForm(c, {
+    title: say('Nhận lời mời', 'Accept the invitation'),
+    action: '/loi-moi',
+    button: say('Xem lời mời', 'See the invitation'),
+    ...fromSentLink(say, '', { send: true }),
+    refused,
+  });
 }
 
 interface InvitationShown extends Pick<Joining, 'knownPassword'> {
@@ -63,7 +82,7 @@ function invitationPage(c: HonoContext<Environment>, { knownPassword, token, nam
     lead: `${say('Tài khoản của bạn', 'Your account')}: ${email}. ${knownPassword === 'stays' ? say('Nếu đã có tài khoản, mật khẩu cũ được giữ.', 'If you have one already, its password stays.') : ''}`,
     action: '/loi-moi',
     button: say('Nhận lời mời', 'Accept'),
-    hidden: { ma: token },
+    hidden: fromSentLink(say, token).hidden,
     fields: [
       { name: 'name', label: say('Họ và tên', 'Full name'), control: input('text', 'name', name) },
       { name: 'password', label: say('Mật khẩu, ít nhất 10 ký tự', 'Password, at least 10 characters'), control: input('password', 'new-password') },

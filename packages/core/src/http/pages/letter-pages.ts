@@ -11,6 +11,7 @@ import { email as emailShape } from '../auth/inputs.ts';
 import type { Environment } from '../environment.ts';
 import { invalidInput } from '../to-problem.ts';
 import { accountForm, formOf, input, orFormAgain, visitOf } from './account-visit.ts';
+import { fromSentLink, tokenOf } from './sent-link.ts';
 import { page } from './page.ts';
 import { sayIn } from './say.ts';
 
@@ -43,38 +44,37 @@ export function letterPages(pages: AuthSite<ProvinceAccounts>): Hono<Environment
 
   app.get('/dat-lai-mat-khau', async (c) => {
     await visitOf(c, pages, '/dat-lai-mat-khau');
-    return resetPage(c, c.req.query('ma') ?? '');
+    return resetPage(c, '');
   });
   app.post('/dat-lai-mat-khau', async (c) => {
     const { site, network, say } = await visitOf(c, pages, '/dat-lai-mat-khau');
     const form = await formOf(c);
+    const token = tokenOf(form);
     await slowDown(site, network);
     return orFormAgain(
       async () => {
-        await resetPassword(site, form.text('ma'), form.exact('password').slice(0, 200));
+        await resetPassword(site, token, form.exact('password').slice(0, 200));
         return message(c, say('Đã đổi mật khẩu', 'Your password is changed'), say('Mọi phiên đăng nhập đã kết thúc.', 'All sessions have ended.'), '/dang-nhap');
       },
-      (refused) => resetPage(c, form.text('ma'), refused),
+      (refused) => resetPage(c, token, refused),
     );
   });
 
   app.get('/doi-email', async (c) => {
-    const { say } = await visitOf(c, pages, '/doi-email');
-    return accountForm(c, {
-      title: say('Đổi địa chỉ e-mail', 'Change your e-mail address'),
-      lead: say('Từ nay bạn đăng nhập bằng địa chỉ đã nhận thư này.', 'From now on you sign in with the address that received this mail.'),
-      action: '/doi-email',
-      button: say('Đổi địa chỉ', 'Change it'),
-      hidden: { ma: c.req.query('ma') ?? '' },
-      fields: [],
-    });
+    await visitOf(c, pages, '/doi-email');
+    return emailChangePage(c, '');
   });
   app.post('/doi-email', async (c) => {
     const { site, network, say } = await visitOf(c, pages, '/doi-email');
-    const form = await formOf(c);
+    const token = tokenOf(await formOf(c));
     await slowDown(site, network);
-    await changeEmail(site, form.text('ma'));
-    return message(c, say('Đã đổi địa chỉ', 'Your address is changed'), say('Hãy dùng địa chỉ mới ở lần đăng nhập sau.', 'Use the new one the next time you sign in.'));
+    return orFormAgain(
+      async () => {
+        await changeEmail(site, token);
+        return message(c, say('Đã đổi địa chỉ', 'Your address is changed'), say('Hãy dùng địa chỉ mới ở lần đăng nhập sau.', 'Use the new one the next time you sign in.'));
+      },
+      (refused) => emailChangePage(c, token, refused),
+    );
   });
   return app;
 }
@@ -98,12 +98,25 @@ function forgottenPage(c: Request, refused?: Problem): Promise<Response> {
 
 function resetPage(c: Request, token: string, refused?: Problem): Promise<Response> {
   const say = sayIn(c.get('language'));
+  const { hidden, fields } = fromSentLink(say, token, { refused });
   return accountForm(c, {
     title: say('Đặt mật khẩu mới', 'Set a new password'),
     action: '/dat-lai-mat-khau',
     button: say('Đặt mật khẩu', 'Set it'),
-    hidden: { ma: token },
-    fields: [{ name: 'password', label: say('Mật khẩu mới, ít nhất 10 ký tự', 'New password, at least 10 characters'), control: input('password', 'new-password') }],
+    hidden,
+    fields: [...fields, { name: 'password', label: say('Mật khẩu mới, ít nhất 10 ký tự', 'New password, at least 10 characters'), control: input('password', 'new-password') }],
+    refused,
+  });
+}
+
+function emailChangePage(c: Request, token: string, refused?: Problem): Promise<Response> {
+  const say = sayIn(c.get('language'));
+  return accountForm(c, {
+    title: say('Đổi địa chỉ e-mail', 'Change your e-mail address'),
+    lead: say('Từ nay bạn đăng nhập bằng địa chỉ đã nhận thư này.', 'From now on you sign in with the address that received this mail.'),
+    action: '/doi-email',
+    button: say('Đổi địa chỉ', 'Change it'),
+    ...fromSentLink(say, token, { refused }),
     refused,
   });
 }
