@@ -8,7 +8,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     testTimeout: 30_000,
     pool: 'forks',
-    // Much of it waits for processes and time-outs: two at a time, on two cores too.
-    maxWorkers: 2,
+    // Much of it waits for processes and time-outs: three at a time, on two cores too.
+    maxWorkers: 3,
   },
 });

@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: './src/kit/vitest-global-setup.ts',
     hookTimeout: 60_000,
     pool: 'forks',
+    // Much of it waits for PostgreSQL: two at a time, on two cores too.
+    maxWorkers: 2,
   },
 });

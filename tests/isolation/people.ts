@@ -58,7 +58,8 @@ export async function makePeople(world: TestWorld, site: TestProvince, { mark, s
         [`${name} ${mark}`, email, roles],
       );
       const { id } = await database.db.selectFrom('identity.user').select('id').where('email', '=', email).executeTakeFirstOrThrow();
-      const answer = await world.kernel.principals.auth(site.now(), database).api.openSession({ body: { account: id }, headers: new Headers(), asResponse: true });
+      const { api } = await world.kernel.principals.auth(site.now(), database);
+      const answer = await api.openSession({ body: { account: id }, headers: new Headers(), asResponse: true });
       return answer.headers.getSetCookie()[0]!.split(';')[0]!;
     });
   const account = async (as: string) => (await json<{ account: string }>('/api/auth/get-session', { as })).account;

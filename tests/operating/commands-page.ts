@@ -15,8 +15,8 @@ export interface NamedCommand {
 }
 
 /** Every command that does something, in the order of `--help`. */
-export function allCommands(): NamedCommand[] {
-  return leaves(createProgram(), '');
+export async function allCommands(): Promise<NamedCommand[]> {
+  return leaves(await createProgram(), '');
 }
 
 function leaves(command: Command, path: string): NamedCommand[] {
@@ -26,8 +26,8 @@ function leaves(command: Command, path: string): NamedCommand[] {
   });
 }
 
-export function commandsPage(): string {
-  const sections = Map.groupBy(allCommands(), ({ name }) => name.split(' ')[0]!);
+export async function commandsPage(): Promise<string> {
+  const sections = Map.groupBy(await allCommands(), ({ name }) => name.split(' ')[0]!);
   return [intro, ...[...sections.values()].map((commands) => commands.map(section).join('\n'))].join('\n');
 }
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { AnchorPlaces } from './audit/anchor-places.ts';
-import { openRedis } from './database/redis.ts';
 import { masterKeySource } from './secrets/master-key.ts';
 import { errorForLog } from './monitoring/error-for-log.ts';
 import { createStreams } from './events/stream/streams.ts';
@@ -106,7 +105,7 @@ export async function createKernel(options: KernelOptions): Promise<OpenKernel> 
     perServer: (id) => registry.servers().find((server) => server.id === id)?.maxConnections ?? connectionsAProvince,
     onError,
   });
-  const redis = options.redisUrl === undefined ? undefined : openRedis(options.redisUrl, (error) => log.warn({ err: error }, 'redis'));
+  const redis = options.redisUrl === undefined ? undefined : (await import('./database/redis.ts')).openRedis(options.redisUrl, (error) => log.warn({ err: error }, 'redis'));
   const streams = createStreams(() => kernel, options.limitFactor ?? 1);
   const outbound = createOutbound(options.outbound ?? {});
   const core = coreModule(() => kernel);

@@ -12,8 +12,6 @@ import { listen } from './http/listen.ts';
 import { nationalSite } from './http/national-site.ts';
 import { probes, type Readiness } from './http/probes.ts';
 import type { Engine } from './jobs/engine.ts';
-import { postgresEngine } from './jobs/postgres-engine.ts';
-import { redisEngine } from './jobs/redis-engine.ts';
 import { adminApp } from './monitoring/admin-app.ts';
 import { otherPlugins } from './modules/packages/other-plugins.ts';
 import { settleStuckNotes } from './modules/watch/stuck-notes.ts';
@@ -109,8 +107,10 @@ export async function startServer(
   };
 }
 
-function openEngine({ redisUrl, databaseUrl }: { readonly redisUrl?: string | undefined; readonly databaseUrl: string }, onError: (error: Error) => void): Promise<Engine> {
-  return redisUrl === undefined ? postgresEngine(databaseUrl, onError) : redisEngine(redisUrl, onError);
+/** The queue is large: nodes that only answer do without, and none needs both engines. */
+async function openEngine({ redisUrl, databaseUrl }: { readonly redisUrl?: string | undefined; readonly databaseUrl: string }, onError: (error: Error) => void): Promise<Engine> {
+  if (redisUrl !== undefined) return (await import('./jobs/redis-engine.ts')).redisEngine(redisUrl, onError);
+  return (await import('./jobs/postgres-engine.ts')).postgresEngine(databaseUrl, onError);
 }
 
 function portOf(server: Server): number {

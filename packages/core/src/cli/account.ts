@@ -21,7 +21,7 @@ export function accountCommands(program: Command): void {
         const province = provinceOf(kernel, id);
         const password = randomBytes(12).toString('base64url');
         await kernel.pools.use(province, async (database) => {
-          const account = await createAccount(kernel.principals.auth(province, database), { email, name: options.name ?? email, password });
+          const account = await createAccount(await kernel.principals.auth(province, database), { email, name: options.name ?? email, password });
           await setMember(database, { account, roles: options.role, agency: options.agency ?? null, communes: options.commune ?? [] });
           await kernel.organisations.load(province, database);
           const accounts = provinceAccounts(kernel, province, database);

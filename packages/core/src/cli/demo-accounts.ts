@@ -14,7 +14,7 @@ export async function addDemoAccounts(kernel: OpenKernel, province: Province): P
   const port = Number(new URL(kernel.urlOf('localhost')).port || 80) + 1;
   const communeWebsites = ['localhost', '127.0.0.1'].map((host) => `http://${host}:${port}`);
   await kernel.pools.use(province, async (database) => {
-    const auth = kernel.principals.auth(province, database);
+    const auth = await kernel.principals.auth(province, database);
     const committee = await database.db.selectFrom('core.agencies').select(['id', 'commune']).where('kind', '=', 'commune').orderBy('commune').limit(1).executeTakeFirstOrThrow();
     for (const { name, title, roles, agency = null } of demoMembers) {
       const account = await createAccount(auth, { email: `${name}@${province.id}.example`, name: title, password: demoPassword });
@@ -38,7 +38,8 @@ export async function addNationalDemoAccounts(kernel: OpenKernel): Promise<void>
     ['ministry', 'viewer@ministry.example', 'Chuyên viên bộ'],
     ['platform', 'operator@platform.example', 'Vận hành nền tảng'],
   ] as const) {
-    const account = await createAccount((await nationalAccounts(kernel, site, false)).auth, { email, name, password: demoPassword });
+    const accounts = await nationalAccounts(kernel, site, false);
+    const account = await createAccount(await accounts.auth(), { email, name, password: demoPassword });
     await kernel.registry.db
       .insertInto('registry.national_members')
       .values({ account, site, second_factor: false })

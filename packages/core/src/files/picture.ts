@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import type sharp from 'sharp';
 import { Problem } from '../plugin/problem.ts';
 
 /** A citizen's picture as it is kept: oriented, without metadata, at most 1600 px, with a thumbnail. */
@@ -14,9 +14,14 @@ const accepted = new Set(['jpeg', 'png', 'webp', 'heif', 'gif']);
 // 50 megapixels: more than a phone's camera takes, less than a bomb needs.
 const mostPixels = 50_000_000;
 
-// Decoding runs beside the requests of every province: two cores must not all be taken by it.
-sharp.concurrency(1);
-sharp.cache(false);
+/** Loaded with the first picture: its library of 17 MB is for nodes that get any. */
+async function loadSharp(): Promise<typeof sharp> {
+  const { default: loaded } = await import('sharp');
+  // Decoding runs beside the requests of every province: two cores must not all be taken by it.
+  loaded.concurrency(1);
+  loaded.cache(false);
+  return loaded;
+}
 
 /**
  * Content decides: what does not decode as a picture is refused whatever it is called, and what is kept is drawn anew,
@@ -25,8 +30,9 @@ sharp.cache(false);
  * @throws Problem 415 `not-a-picture`, 413 `picture-too-large`
  */
 export async function cleanPicture(bytes: Uint8Array): Promise<Picture> {
+  const open = await loadSharp();
   try {
-    const source = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 });
+    const source = open(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 });
     const { format } = await source.metadata();
     if (format === undefined || !accepted.has(format)) throw notAPicture();
     const full = await source
@@ -34,7 +40,7 @@ export async function cleanPicture(bytes: Uint8Array): Promise<Picture> {
       .resize({ width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 78 })
       .toBuffer({ resolveWithObject: true });
-    const thumbnail = await sharp(full.data).resize({ width: 320, height: 240, fit: 'cover' }).webp({ quality: 70 }).toBuffer();
+    const thumbnail = await open(full.data).resize({ width: 320, height: 240, fit: 'cover' }).webp({ quality: 70 }).toBuffer();
     return { full: full.data, thumbnail, mediaType: 'image/webp', width: full.info.width, height: full.info.height };
   } catch (error) {
     if (error instanceof Problem) throw error;

@@ -1,4 +1,4 @@
-import { sessionCookie } from '../identity/auth.ts';
+import { sessionCookie } from '../identity/session-cookie.ts';
 
 /** What every operation of every module has in common, for its OpenAPI document. */
 export const securitySchemes = {

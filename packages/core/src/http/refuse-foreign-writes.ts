@@ -1,5 +1,5 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
-import { sessionCookieName } from '../identity/auth.ts';
+import { sessionCookieName } from '../identity/session-cookie.ts';
 import { Problem } from '../plugin/problem.ts';
 import { embedKeyOf } from './embed.ts';
 import type { Environment } from './environment.ts';

@@ -28,7 +28,8 @@ export interface AccountSite {
   /** Province id, `ministry` or `platform`. */
   readonly name: string;
   readonly title: Text;
-  readonly auth: Auth;
+  /** Loaded when somebody comes in: requests of those who are in, and most commands, never need it. */
+  auth(): Promise<Auth>;
   readonly db: Kysely<IdentityTables>;
   /** What people hold (codes, tokens) is derived from it; never replaced. */
   readonly key: Buffer;

@@ -4,9 +4,8 @@ import { setSessionCookie } from 'better-auth/cookies';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { IdentityTables } from './identity-tables.ts';
-
-export const sessionCookie = 'tt-session';
-const secureSessionCookie = '__Host-tt-session';
+import { leastPasswordLength } from './passwords.ts';
+import { sessionCookieName } from './session-cookie.ts';
 
 export interface AuthOptions {
   readonly db: Kysely<IdentityTables>;
@@ -19,8 +18,6 @@ export interface AuthOptions {
 }
 
 export type Auth = ReturnType<typeof createAuth>;
-
-export const leastPasswordLength = 10;
 
 /**
  * Accounts, passwords and sessions of one province, or of a national site: better-auth on that database alone.
@@ -55,7 +52,7 @@ export function createAuth({ db, secret, secure, admits, log }: AuthOptions) {
       ipAddress: { disableIpTracking: true },
       cookies: {
         session_token: {
-          name: secure ? secureSessionCookie : sessionCookie,
+          name: sessionCookieName(secure),
           attributes: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
         },
       },
@@ -72,7 +69,3 @@ const openSession = createAuthEndpoint.serverOnly({ method: 'POST', body: z.obje
   await setSessionCookie(c, { session, user });
   return c.json({ account: user.id });
 });
-
-export function sessionCookieName(secure: boolean): string {
-  return secure ? secureSessionCookie : sessionCookie;
-}

@@ -4,11 +4,12 @@ import type { Kernel } from '../kernel.ts';
 import { recordAct } from '../tenancy/acts.ts';
 import type { RegistryTables } from '../tenancy/registry-tables.ts';
 import type { AccountSite } from './account-site.ts';
-import { type Auth, createAuth, sessionCookieName } from './auth.ts';
+import type { Auth } from './auth.ts';
 import { identityOf } from './identity-tables.ts';
 import { anonymous, type Principal, rejected } from './principal.ts';
 import { cookieValue, hashOfKey } from './principals.ts';
 import { readSession } from './read-session.ts';
+import { sessionCookieName } from './session-cookie.ts';
 
 export type NationalSiteName = 'ministry' | 'platform';
 
@@ -35,13 +36,17 @@ export async function nationalAccounts(kernel: Kernel, name: NationalSiteName, s
   const memberOf = (account: string) =>
     db.selectFrom('registry.national_members').select('second_factor').where('account', '=', account).where('site', '=', name).where('disabled_at', 'is', null).executeTakeFirst();
 
-  const auth: Auth = createAuth({
-    db: identityOf(db),
-    secret,
-    secure,
-    admits: async (account) => (await memberOf(account)) !== undefined,
-    log: { error: (message) => kernel.log.error(message) },
-  });
+  async function openAuth(): Promise<Auth> {
+    const { createAuth } = await import('./auth.ts');
+    return createAuth({
+      db: identityOf(db),
+      secret,
+      secure,
+      admits: async (account) => (await memberOf(account)) !== undefined,
+      log: { error: (message) => kernel.log.error(message) },
+    });
+  }
+  let auth: Promise<Auth> | undefined;
 
   /** Keys are the ministry's alone: nothing of the platform is done by a program. */
   async function ofKey(key: string): Promise<Principal> {
@@ -72,7 +77,7 @@ export async function nationalAccounts(kernel: Kernel, name: NationalSiteName, s
   return {
     name,
     title: nationalTitles[name],
-    auth,
+    auth: () => (auth ??= openAuth()),
     db: identityOf(db),
     registry: db,
     key: keyFor(national, `identity|${name}`),

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import { invalid, Problem } from '../plugin/problem.ts';
 import { type AccountSite, accountActor } from './account-site.ts';
-import { leastPasswordLength } from './auth.ts';
 import type { IdentityTables } from './identity-tables.ts';
 import { endSessions } from './sessions.ts';
 import { beginTry } from './sign-in-places.ts';
+
+export const leastPasswordLength = 10;
 
 /** Of the passwords that people choose most (the public lists of leaks), those that are long enough to pass otherwise. */
 const common = new Set(
@@ -34,7 +35,7 @@ export async function showPassword(site: AccountSite, account: string, password:
     .where('userId', '=', account)
     .where('providerId', '=', 'credential')
     .executeTakeFirst();
-  const { password: passwords } = await site.auth.$context;
+  const { password: passwords } = await (await site.auth()).$context;
   if (row?.password == null || !(await passwords.verify({ hash: row.password, password }))) throw wrongPassword();
   await attempt.succeeded();
 }
@@ -50,7 +51,7 @@ export async function changePassword(site: AccountSite, session: { id: string; a
 }
 
 export async function hashPassword(site: AccountSite, password: string): Promise<string> {
-  return (await site.auth.$context).password.hash(password);
+  return (await (await site.auth()).$context).password.hash(password);
 }
 
 export async function putPassword(trx: Kysely<IdentityTables>, account: string, hash: string): Promise<void> {

@@ -7,16 +7,17 @@ import { keyFor } from '../secrets/envelope.ts';
 import type { Grant } from '../tenancy/province-tables.ts';
 import type { ProvinceDatabase } from '../tenancy/province-pools.ts';
 import type { Province, Registry } from '../tenancy/registry.ts';
-import { type Auth, createAuth, sessionCookieName } from './auth.ts';
+import type { Auth } from './auth.ts';
 import { identityOf } from './identity-tables.ts';
 import { ofVisit, visitPrefix } from './operator-visits.ts';
 import { anonymous, noRights, type Principal, rejected } from './principal.ts';
 import { readSession, tokenOf } from './read-session.ts';
+import { sessionCookieName } from './session-cookie.ts';
 
 export interface Principals {
   /** The caller of a request: API key, session or nobody. `seen: false` asks without a person there: a session goes on growing idle. */
   of(province: Province, database: ProvinceDatabase, headers: Headers, asking?: { readonly seen: boolean }): Promise<Principal>;
-  auth(province: Province, database: ProvinceDatabase): Auth;
+  auth(province: Province, database: ProvinceDatabase): Promise<Auth>;
 }
 
 /** A principal, and the moment from which it is none any more whatever the memory says. */
@@ -35,25 +36,27 @@ export function createPrincipals(options: { registry: Registry; secure: boolean;
   const { registry, secure, log } = options;
   const remembered = new Map<string, LRUCache<string, Lasting>>();
   // An auth instance belongs to the pool it works on and goes with it.
-  const auths = new WeakMap<ProvinceDatabase, Auth>();
+  const auths = new WeakMap<ProvinceDatabase, Promise<Auth>>();
   const cookieName = sessionCookieName(secure);
   registry.bus.on('access', ({ province }) => remembered.delete(province));
   registry.bus.onGap(() => remembered.clear());
 
   const secretFor = (province: Province) => keyFor(province.dataKey, 'sessions').toString('hex');
 
-  function auth(province: Province, database: ProvinceDatabase): Auth {
+  async function openAuth(province: Province, database: ProvinceDatabase): Promise<Auth> {
+    const { createAuth } = await import('./auth.ts');
+    return createAuth({
+      db: identityOf(database.db),
+      secret: secretFor(province),
+      secure,
+      admits: (account) => isEnabled(database, account),
+      log: { error: (message) => log.error({ province: province.id }, message) },
+    });
+  }
+
+  function auth(province: Province, database: ProvinceDatabase): Promise<Auth> {
     let found = auths.get(database);
-    if (found === undefined) {
-      found = createAuth({
-        db: identityOf(database.db),
-        secret: secretFor(province),
-        secure,
-        admits: (account) => isEnabled(database, account),
-        log: { error: (message) => log.error({ province: province.id }, message) },
-      });
-      auths.set(database, found);
-    }
+    if (found === undefined) auths.set(database, (found = openAuth(province, database)));
     return found;
   }
 

@@ -27,7 +27,7 @@ export function provinceAccounts(kernel: Kernel, province: Province, database: P
     province,
     name: province.id,
     title: province.tenant.name,
-    auth: kernel.principals.auth(province, database),
+    auth: () => kernel.principals.auth(province, database),
     db: identityOf(database.db),
     key: keyFor(province.dataKey, 'identity'),
     sealing: province.dataKeys,

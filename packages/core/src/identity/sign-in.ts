@@ -14,7 +14,8 @@ export type WayIn = 'password' | 'phone' | 'provider' | 'invitation';
 /** @throws Problem 401 that tells nothing of what was wrong, 429 after too many failures */
 export async function signInWithPassword(site: AccountSite, credentials: { email: string; password: string }, network: string, headers: Headers): Promise<SignedIn> {
   const attempt = await beginTry(site, { what: `password|${credentials.email.toLowerCase()}`, network });
-  const answer = await site.auth.api.signInEmail({ body: credentials, headers: plain(headers), asResponse: true });
+  const { api } = await site.auth();
+  const answer = await api.signInEmail({ body: credentials, headers: plain(headers), asResponse: true });
   if (answer.status >= 500) throw new Error(`better-auth answered ${answer.status}`);
   if (!answer.ok) throw refused();
   const { user } = (await answer.json()) as { user: { id: string } };
@@ -24,7 +25,8 @@ export async function signInWithPassword(site: AccountSite, credentials: { email
 
 /** A new session for somebody who proved otherwise who they are. @throws Problem 401 where the account is not let in */
 export async function openSession(site: AccountSite, account: string, way: WayIn, headers: Headers): Promise<SignedIn> {
-  const answer = await site.auth.api.openSession({ body: { account }, headers: plain(headers), asResponse: true });
+  const { api } = await site.auth();
+  const answer = await api.openSession({ body: { account }, headers: plain(headers), asResponse: true });
   if (answer.status >= 500) throw new Error(`better-auth answered ${answer.status}`);
   if (!answer.ok) throw refused();
   return signedIn(site, answer, account, way);

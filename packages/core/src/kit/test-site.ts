@@ -71,7 +71,7 @@ export function testProvince(kernel: OpenKernel, app: Hono<Environment>, id: str
     database,
     async signIn({ name, roles, agency, communes, email = `${name}@${id}.example`, password = testPassword }) {
       await database(async (province) => {
-        const account = await createAccount(kernel.principals.auth(now(), province), { email, name, password });
+        const account = await createAccount(await kernel.principals.auth(now(), province), { email, name, password });
         await setMember(province, { account, roles, agency: agency ?? null, communes: communes ?? [] });
       });
       return sessionOf(site, { email, password });
@@ -102,7 +102,7 @@ export function testNationalSite(kernel: OpenKernel, app: Hono<Environment>, nam
     ...site,
     async signIn({ name: person, email = `${person}@${name}.example`, password = testPassword }) {
       const accounts = await nationalAccounts(kernel, name, false);
-      const account = await createAccount(accounts.auth, { email, name: person, password });
+      const account = await createAccount(await accounts.auth(), { email, name: person, password });
       await kernel.registry.db.insertInto('registry.national_members').values({ account, site: name, admitted_at: kernel.now(), disabled_at: null }).execute();
       const session = await sessionOf(site, { email, password });
       await setUpSecondFactor(site, session, kernel.now());

@@ -1,6 +1,4 @@
 import type { SendMailOptions } from 'nodemailer';
-import { fileMailer } from './file-mailer.ts';
-import { smtpMailer } from './smtp-mailer.ts';
 
 export interface Mail {
   readonly to: string;
@@ -26,7 +24,11 @@ export interface Mailer {
 /** SMTP where `SMTP_URL` says so; otherwise files that whoever runs the demo opens. */
 export function mailerFor(options: { readonly smtpUrl?: string | undefined; readonly from?: string | undefined; readonly dataDir: string }): Mailer {
   const { smtpUrl, from = 'tinhthong@localhost', dataDir } = options;
-  return smtpUrl === undefined ? fileMailer(dataDir, from) : smtpMailer(smtpUrl, from);
+  const open = async (): Promise<Mailer> =>
+    smtpUrl === undefined ? (await import('./file-mailer.ts')).fileMailer(dataDir, from) : (await import('./smtp-mailer.ts')).smtpMailer(smtpUrl, from);
+  // With the first mail: most commands send none, and what writes mails is large.
+  let mailer: Promise<Mailer> | undefined;
+  return { send: async (mail) => (await (mailer ??= open())).send(mail) };
 }
 
 /** A mail as nodemailer takes it. An address is given as such: nothing in it is read as a second one. */

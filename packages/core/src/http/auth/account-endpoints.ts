@@ -125,6 +125,7 @@ export function answerSignedIn({ principal, cookies }: SignedIn): AuthAnswer {
 /** Ends the session and answers the cookie that forgets it. */
 export async function signOut({ site, principal, headers }: Pick<AuthCall<AccountSite>, 'site' | 'principal' | 'headers'>): Promise<readonly string[]> {
   if (principal.session !== null) await endSession(site, principal.session, principal.session.id);
-  const answer = await site.auth.api.signOut({ headers, asResponse: true });
+  const { api } = await site.auth();
+  const answer = await api.signOut({ headers, asResponse: true });
   return answer.headers.getSetCookie();
 }

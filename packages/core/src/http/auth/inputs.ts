@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { leastPasswordLength } from '../../identity/auth.ts';
+import { leastPasswordLength } from '../../identity/passwords.ts';
 
 /** One that is shown; the rules for a new one are in `checkNewPassword`. */
 export const password = z.string().min(1).max(200).meta({ format: 'password' });
