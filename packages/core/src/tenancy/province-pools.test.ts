@@ -23,9 +23,9 @@ const [hue, dakLak, caMau] = [province('hue'), province('dak-lak'), province('ca
 /** Asks the province's database something. */
 const ask = (at: Province) => pools.use(at, async ({ pool }) => (await pool.query<{ name: string }>(`select current_setting('application_name') as name`)).rows[0]!.name);
 
-/** The provinces that hold a connection, as PostgreSQL sees it. */
+/** The provinces that hold a connection, as PostgreSQL sees it; not those that other tests run in databases of their own. */
 async function connected(): Promise<string[]> {
-  const { rows } = await admin.query<{ name: string }>(`select application_name as name from pg_stat_activity where application_name ~ '^tinhthong (hue|dak-lak|ca-mau)$' order by 1`);
+  const { rows } = await admin.query<{ name: string }>(`select application_name as name from pg_stat_activity where datname = current_database() and application_name ~ '^tinhthong (hue|dak-lak|ca-mau)$' order by 1`);
   return rows.map(({ name }) => name.replace('tinhthong ', ''));
 }
 
