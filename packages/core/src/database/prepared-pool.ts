@@ -18,10 +18,10 @@ class PreparingClient extends pg.Client {
     // Without values the simple protocol is enough, and takes the many statements of a migration at once.
     if (typeof config === 'string' && Array.isArray(values) && values.length > 0) {
       const name = this.#nameOf(config);
-      // @ts-expect-error the same overloads
+      // @ts-expect-error passed on as it came: which of pg's overloads it is, is not known here
       return super.query(name === undefined ? { text: config, values } : { name, text: config, values }, callback);
     }
-    // @ts-expect-error the same overloads
+    // @ts-expect-error passed on as it came: which of pg's overloads it is, is not known here
     return super.query(config, values, callback);
   }
 
@@ -36,9 +36,9 @@ class PreparingClient extends pg.Client {
 }
 
 class TracedPool extends pg.Pool {
-  // @ts-expect-error the same overloads
+  // @ts-expect-error pg declares its overloads for the pool as well; callers use the two above
   override query(config: unknown, values?: unknown, callback?: unknown): unknown {
-    // @ts-expect-error the same overloads
+    // @ts-expect-error passed on as it came: which of pg's overloads it is, is not known here
     return spanning(config, values, callback, () => super.query(config, values, callback));
   }
 }
