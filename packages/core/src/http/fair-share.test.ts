@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { beforeEach, expect, test } from 'vitest';
 import type { Province } from '../tenancy/registry.ts';
@@ -46,6 +47,17 @@ test('of a flood so many requests are under way, the others have their turn afte
   expect(begun).toEqual(['0', '1', '2', 'láng giềng', ...names(20).slice(3)]);
 });
 
+test('answers that wait for nothing let the neighbour in between as well', async () => {
+  const ask = site({ places: 3, leastPlaces: 3, waiting: 100, longestMs: patient });
+  open.resolve();
+  const flood = names(20).map((name) => ask('hue', name));
+  await nextTurn();
+  await ask('dak-lak', 'láng giềng');
+  await Promise.all(flood);
+  expect(begun.length).toBe(21);
+  expect(begun.indexOf('láng giềng')).toBeLessThan(10);
+});
+
 test('a crowd beyond all patience is told to come back, and the places are free afterwards', async () => {
   const ask = site({ places: 3, leastPlaces: 3, waiting: 5, longestMs: patient });
   const flood = names(8).map((name) => ask('hue', name));
@@ -54,6 +66,7 @@ test('a crowd beyond all patience is told to come back, and the places are free 
   expect([refused.status, refused.headers.get('retry-after'), await refused.text()]).toEqual([503, '2', 'province-crowded']);
   open.resolve();
   await Promise.all(flood);
+  await nextTurn();
   expect((await Promise.all(names(8).map((name) => ask('hue', name)))).map(({ status }) => status)).toEqual(names(8).map(() => 200));
 });
 

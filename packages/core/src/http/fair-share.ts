@@ -31,6 +31,7 @@ interface Share {
 export function fairShare({ places, leastPlaces, waiting, longestMs }: ShareLimits = usual): MiddlewareHandler<Environment> {
   const shares = new Map<string, Share>();
   const present = countPresent();
+  let left: Share[] = [];
 
   /** Lets in whoever waits longest, for as long as there are places. */
   function admit(share: Share): void {
@@ -39,6 +40,21 @@ export function fairShare({ places, leastPlaces, waiting, longestMs }: ShareLimi
       share.underWay += 1;
       share.waiting.shift()!();
     }
+  }
+
+  /**
+   * A place is given on in the next turn of the event loop: answers from memory never wait for anything, and hundreds of
+   * them would otherwise follow each other in one turn before anyone else is heard.
+   */
+  function giveBack(share: Share): void {
+    if (left.push(share) === 1) setImmediate(giveOn);
+  }
+
+  function giveOn(): void {
+    const returned = left;
+    left = [];
+    for (const share of returned) share.underWay -= 1;
+    for (const share of new Set(returned)) admit(share);
   }
 
   return async (c, next) => {
@@ -50,10 +66,7 @@ export function fairShare({ places, leastPlaces, waiting, longestMs }: ShareLimi
     const turn = new Promise<void>((resolve) => share.waiting.push(resolve));
     admit(share);
     await turn;
-    const leave = once(() => {
-      share.underWay -= 1;
-      admit(share);
-    });
+    const leave = once(() => giveBack(share));
     let timer = setTimeout(() => {
       if (isArriving(c)) leave();
       else timer = setTimeout(leave, longestMs - arrivalMs).unref();
