@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { onSharedCatalog } from './on-shared-catalog.ts';
 
 /** By default every role of a PostgreSQL server may connect to every database on it. */
 export async function closeToStrangers(db: Kysely<unknown>): Promise<void> {
@@ -8,6 +9,9 @@ export async function closeToStrangers(db: Kysely<unknown>): Promise<void> {
       and (has_database_privilege('public', oid, 'connect') or has_database_privilege('public', oid, 'temporary'))
   `.execute(db);
   for (const { datname } of rows) {
-    await sql`revoke connect, temporary on database ${sql.id(datname)} from public`.execute(db);
+    await onSharedCatalog(db, sql`revoke connect, temporary on database ${sql.id(datname)} from public`).catch((error: { code?: string }) => {
+      // Dropped in the meantime.
+      if (error.code !== '3D000') throw error;
+    });
   }
 }

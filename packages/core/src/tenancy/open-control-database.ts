@@ -26,6 +26,8 @@ export async function openControlDatabase(options: {
   const migrations = preparedPool({ connectionString: url, max: 1, applicationName: 'tinhthong migrate', statementTimeout: 0, onError });
   const owner = kyselyOn<unknown>(migrations);
   try {
+    // Nodes that start at once make its schemas one after the other; the lock ends with the session.
+    await sql`select pg_advisory_lock(hashtext('registry'))`.execute(owner);
     await closeToStrangers(owner);
     await sql`create schema if not exists registry`.execute(owner);
     await sql`create schema if not exists identity`.execute(owner);

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { kyselyOn } from '../database/kysely-on.ts';
 import { preparedPool } from '../database/prepared-pool.ts';
+import { onSharedCatalog } from './on-shared-catalog.ts';
 import type { Province, Registry } from './registry.ts';
 
 /** A province's database on some server, with its two roles. */
@@ -23,11 +24,11 @@ export async function createDatabase(registry: Registry, home: Home & Pick<Provi
           create role ${login} login password ${sql.lit(password)} connection limit ${sql.lit(home.quota.connections)};
         end $$`.execute(admin);
     }
-    await sql`grant ${owner} to current_user with set true, inherit true`.execute(admin);
+    await onSharedCatalog(admin, sql`grant ${owner} to current_user with set true, inherit true`);
     await limitTimes(admin, home.loginRole);
     if (rows[0]?.databases !== 1) await sql`create database ${database} owner ${owner}`.execute(admin);
-    await sql`revoke all on database ${database} from public`.execute(admin);
-    await sql`grant connect on database ${database} to ${login}`.execute(admin);
+    await onSharedCatalog(admin, sql`revoke all on database ${database} from public`);
+    await onSharedCatalog(admin, sql`grant connect on database ${database} to ${login}`);
   });
 }
 
@@ -37,7 +38,7 @@ export async function addLogin(registry: Registry, home: Home & Pick<Province, '
     const [, login, database] = names(home);
     await sql`create role ${login} login password ${sql.lit(password)} connection limit ${sql.lit(home.quota.connections)}`.execute(admin);
     await limitTimes(admin, home.loginRole);
-    await sql`grant connect on database ${database} to ${login}`.execute(admin);
+    await onSharedCatalog(admin, sql`grant connect on database ${database} to ${login}`);
   });
 }
 
@@ -51,7 +52,7 @@ export async function dropLogin(registry: Registry, home: Home): Promise<boolean
     `.execute(admin);
     const { there, used } = rows[0]!;
     if (!there || used) return !there;
-    await sql`grant ${login} to current_user with set true, inherit true`.execute(admin);
+    await onSharedCatalog(admin, sql`grant ${login} to current_user with set true, inherit true`);
     await onServer(registry, home, (inside) => sql`drop owned by ${login}`.execute(inside), home.database);
     await sql`drop role ${login}`.execute(admin);
     return true;
@@ -62,8 +63,8 @@ export async function dropLogin(registry: Registry, home: Home): Promise<boolean
 export async function closeDatabase(registry: Registry, home: Home): Promise<void> {
   await onServer(registry, home, async (admin) => {
     const [, login, database] = names(home);
-    await sql`revoke connect on database ${database} from ${login}`.execute(admin);
-    await sql`alter role ${login} connection limit 0`.execute(admin);
+    await onSharedCatalog(admin, sql`revoke connect on database ${database} from ${login}`);
+    await onSharedCatalog(admin, sql`alter role ${login} connection limit 0`);
     await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${home.database} and usename = ${home.loginRole}`.execute(admin);
   });
 }
@@ -82,7 +83,7 @@ export async function dropDatabase(registry: Registry, home: Home): Promise<void
 
 /** Sets how many connections PostgreSQL lets the province have. */
 export async function limitConnections(registry: Registry, home: Home, connections: number): Promise<void> {
-  await onServer(registry, home, (admin) => sql`alter role ${names(home)[1]} connection limit ${sql.lit(connections)}`.execute(admin));
+  await onServer(registry, home, (admin) => onSharedCatalog(admin, sql`alter role ${names(home)[1]} connection limit ${sql.lit(connections)}`));
 }
 
 /** Runs `work` as the administrator of the server that a home is on; in its own database, or in the one named. */
@@ -99,7 +100,7 @@ export async function onServer<T>(registry: Registry, { id, server }: Pick<Home,
 
 /** Whoever connects past our pools meets the same limits. */
 async function limitTimes(admin: Kysely<unknown>, login: string): Promise<void> {
-  for (const [limit, most] of Object.entries(timeouts)) await sql`alter role ${sql.id(login)} set ${sql.ref(limit)} = ${sql.lit(most)}`.execute(admin);
+  for (const [limit, most] of Object.entries(timeouts)) await onSharedCatalog(admin, sql`alter role ${sql.id(login)} set ${sql.ref(limit)} = ${sql.lit(most)}`);
 }
 
 function names({ ownerRole, loginRole, database }: Home) {
