@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     globalSetup: './src/kit/vitest-global-setup.ts',
     hookTimeout: 60_000,
+    testTimeout: 30_000,
     pool: 'forks',
     // Much of it waits for PostgreSQL: two at a time, on two cores too.
     maxWorkers: 2,

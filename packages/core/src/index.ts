@@ -5,11 +5,14 @@ export type { AgencyRow, CommuneRow, CoreViews, EventRow, FileRow } from './plug
 export { maskContacts } from './plugin/mask-contacts.ts';
 export type { PermissionName } from './plugin/permission-name.ts';
 export * from './plugin/plugin.ts';
-export { forbidden, invalid, notFound, Problem } from './plugin/problem.ts';
+export { type FieldError, forbidden, invalid, invalidFields, notFound, Problem } from './plugin/problem.ts';
 export { type Answer, type CallRoute, created, ok, okJson, type Route, type RouteCall, routeOf } from './plugin/route.ts';
 export * from './plugin/schemas.ts';
 export type { Text } from './plugin/text.ts';
+export { toProblem } from './http/to-problem.ts';
 export { fold } from './database/fold.ts';
+export { metresBetween, metresPerDegree } from './organisation/metres-between.ts';
+export { type ComputeThread, computeThread, type ComputeThreadOptions } from './modules/compute-thread.ts';
 export { errorLine, errorSummary, field, type FieldErrors, fieldErrors } from './http/pages/fields.ts';
 export { type Form, onceField, readForm } from './http/pages/form.ts';
 export { fromLink } from './http/pages/from-link.ts';

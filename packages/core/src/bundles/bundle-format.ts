@@ -5,7 +5,7 @@ export const sumsPart = 'SHA256SUMS';
 export const manifestPart = 'manifest.json';
 export const sealPart = 'manifest.hmac';
 
-export const partPath = /^(README\.txt|schema\/\d-[a-z]+\.sql|data\/[a-z_0-9]+\.[A-Za-z_0-9]+\.csv|files\/[0-9a-f]{2}\/[0-9a-f-]{36}\.(full|thumbnail)\.webp)(\.sealed)?$/;
+export const partPath = /^(README\.txt|schema\/\d-[a-z]+\.sql|data\/[a-z_0-9]+\.[A-Za-z_0-9]+\.csv|files\/[0-9a-f]{2}\/[0-9a-f-]{36}\.((full|thumbnail)\.webp|video\.(mp4|webm)))(\.sealed)?$/;
 
 /** Of scrypt. A manifest is not proven when its passphrase is tried, and must not cost all memory. */
 const cost = z.int().refine((cost) => Number.isInteger(Math.log2(cost)) && cost <= 2 ** 20);
@@ -64,8 +64,8 @@ export const readme = `Gói dữ liệu Tinh Thông · a bundle of Tinh Thông
                   thời điểm theo UTC
                   one CSV file a table, the first line names the columns; an empty cell without quotes is NULL;
                   times are in UTC
-  files/          ảnh (WebP): core.files trong data/ nói ảnh nào của ai
-                  pictures (WebP): core.files among the data says whose they are
+  files/          ảnh (WebP) và video: core.files trong data/ nói tệp nào của ai
+                  pictures (WebP) and videos: core.files among the data says whose they are
 
 Dựng lại trong một cơ sở dữ liệu trống · to have it in an empty database:
 

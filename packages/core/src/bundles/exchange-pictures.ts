@@ -1,4 +1,5 @@
-import { type FileStore, pictureSizes, type StoredPicture } from '../files/file-store.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { partAt, type StoredPart } from '../files/stored-parts.ts';
 
 /** The one gets the pictures of the bundle, the other keeps those of before. What no row names goes at night. */
 export async function exchangePictures(files: FileStore, made: string, target: string): Promise<void> {
@@ -9,20 +10,20 @@ export async function exchangePictures(files: FileStore, made: string, target: s
   }
 }
 
-async function copyPicture(files: FileStore, picture: StoredPicture, from: string, to: string): Promise<void> {
-  const bytes = await files.openPicture(from, picture);
-  if (bytes !== undefined) await files.restorePicture(to, picture, bytes);
+async function copyPicture(files: FileStore, picture: StoredPart, from: string, to: string): Promise<void> {
+  const bytes = await files.openPart(from, picture);
+  if (bytes !== undefined) await files.restorePart(to, picture, bytes);
 }
 
 /** What one province's store has and the other's has not. Both lists have the same order, and are gone through side by side. */
-async function* lacking(files: FileStore, from: string, to: string): AsyncGenerator<StoredPicture & { readonly path: string }> {
+async function* lacking(files: FileStore, from: string, to: string): AsyncGenerator<StoredPart & { readonly path: string }> {
   const there = files.list(to);
   let next = await there.next();
-  for await (const { file: id, path } of files.list(from)) {
-    const size = pictureSizes.find((one) => path.endsWith(`.${one}.webp`));
-    if (id === undefined || size === undefined) continue;
+  for await (const { path } of files.list(from)) {
+    const part = partAt(path);
+    if (part === undefined) continue;
     const name = path.slice(from.length);
     while (next.done !== true && next.value.path.slice(to.length) < name) next = await there.next();
-    if (next.done === true || next.value.path.slice(to.length) !== name) yield { id, size, path };
+    if (next.done === true || next.value.path.slice(to.length) !== name) yield { ...part, path };
   }
 }

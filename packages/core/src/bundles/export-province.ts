@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { OpenKernel } from '../create-kernel.ts';
 import { crashAt } from '../crash-at.ts';
 import { nameOfKey } from '../secrets/envelope.ts';
-import { pictureSizes } from '../files/file-store.ts';
+import { partPath, partsOf } from '../files/stored-parts.ts';
 import { coreVersion } from '../modules/plugin-list.ts';
 import type { Province } from '../tenancy/registry.ts';
 import { type Manifest, readme } from './bundle-format.ts';
@@ -79,25 +79,21 @@ export async function exportProvince(kernel: OpenKernel, province: Province, { t
 
 async function writeFiles(kernel: OpenKernel, province: Province, client: pg.Client, writer: BundleWriter): Promise<Manifest['files']> {
   const files = { stored: 0, bytes: 0, missing: 0 };
-  await client.query('declare files no scroll cursor for select id from core.files order by id');
+  await client.query('declare files no scroll cursor for select id, media_type from core.files order by id');
   for (;;) {
-    const { rows } = await client.query<{ id: string }>(`fetch ${filesAtOnce} from files`);
+    const { rows } = await client.query<{ id: string; media_type: string }>(`fetch ${filesAtOnce} from files`);
     if (rows.length === 0) return files;
-    for (const { id } of rows) {
-      for (const size of pictureSizes) {
-        const bytes = await kernel.files.openPicture(province.id, { id, size });
+    for (const { id, media_type } of rows) {
+      for (const part of partsOf(media_type)) {
+        const bytes = await kernel.files.openPart(province.id, { id, part });
         // Removed since the moment of the bundle, or lost: `files verify` tells which.
         if (bytes === undefined) files.missing += 1;
         else {
-          files.bytes += (await writer.add(picturePart({ id, size }), bytes)).bytes;
+          files.bytes += (await writer.add(`files/${partPath({ id, part })}`, bytes)).bytes;
           files.stored += 1;
         }
       }
     }
   }
-}
-
-export function picturePart({ id, size }: { readonly id: string; readonly size: string }): string {
-  return `files/${id.slice(0, 2)}/${id}.${size}.webp`;
 }
 

@@ -1,7 +1,7 @@
 import { forgetAnchorsBeyond, withEventChain } from '../audit/audit-chains.ts';
 import type { OpenKernel } from '../create-kernel.ts';
 import { crashAt } from '../crash-at.ts';
-import type { PictureSize } from '../files/file-store.ts';
+import { partAt } from '../files/stored-parts.ts';
 import { migrateModuleAs } from '../modules/switch-module.ts';
 import { replayErasures } from '../personal-data/replay-erasures.ts';
 import { Problem } from '../plugin/problem.ts';
@@ -131,10 +131,10 @@ async function fill(kernel: OpenKernel, province: Province, bundle: Bundle): Pro
     let files = 0;
     for await (const part of bundle.parts()) {
       if (await readDatabasePart(client, part, bundle.manifest.tables)) continue;
-      const picture = /^files\/..\/(?<id>.+)\.(?<size>\w+)\.webp$/.exec(part.path)?.groups as { id: string; size: PictureSize } | undefined;
-      if (picture === undefined) for await (const _ of part.bytes);
+      const file = part.path.startsWith('files/') ? partAt(part.path) : undefined;
+      if (file === undefined) for await (const _ of part.bytes);
       else {
-        await kernel.files.restorePicture(province.id, picture, part.bytes);
+        await kernel.files.restorePart(province.id, file, part.bytes);
         files += 1;
       }
     }

@@ -6,7 +6,7 @@ import { nationalAccounts } from '../identity/national-accounts.ts';
 import { hashOfKey } from '../identity/principals.ts';
 import type { Province } from '../tenancy/registry.ts';
 
-const keyScopes = ['report:read', 'report:accept', 'report:reject', 'report:assign', 'report:handle', 'report:close'];
+const keyScopes = ['report:read', 'report:accept', 'report:reject', 'report:assign', 'report:handle', 'report:close', 'open311:write'];
 
 /** The accounts and the API key that the demo announces; made again on every start, so that a visitor can rely on them. */
 export async function addDemoAccounts(kernel: OpenKernel, province: Province): Promise<void> {

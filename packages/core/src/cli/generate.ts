@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { schemaOf } from '../database/migrate.ts';
 import { moduleDocument } from '../http/module-document.ts';
 import { settleFiles } from '../kit/generated-files.ts';
+import { modulePage } from '../kit/module-page.ts';
 import { schemaPage } from '../kit/schema-page.ts';
 import { type ScratchProvince, withScratchProvince } from '../kit/scratch-province.ts';
 import { pluginAt } from '../modules/plugin-at.ts';
@@ -22,7 +23,7 @@ interface Room {
 export function generateCommand(program: Command): void {
   program
     .command('generate [plugin-folder]')
-    .description('Viết lại openapi.json và schema.md của nền tảng và các phân hệ / write the API and schema documents again')
+    .description('Viết lại openapi.json, schema.md, reference.md của nền tảng và các phân hệ / write the API, schema and reference documents again')
     .option('--check', 'không ghi; báo lỗi nếu có tệp đã cũ / write nothing, fail where one is stale')
     .action(async (folder: string | undefined, options: { check?: boolean }) => {
       const rooms = folder === undefined ? await configuredRooms() : [await roomAt(resolve(folder))];
@@ -30,7 +31,7 @@ export function generateCommand(program: Command): void {
       const files = await withScratchProvince(plugins, async (scratch) => {
         const written = new Map<string, string>();
         for (const room of rooms) {
-          const documents = room.plugin === undefined ? coreDocuments(scratch) : pluginDocuments(scratch, room.plugin);
+          const documents = room.plugin === undefined ? coreDocuments(scratch) : await pluginDocuments(scratch, room.plugin);
           for (const [name, text] of Object.entries(documents)) written.set(join(room.folder, name), await text);
         }
         return written;
@@ -39,9 +40,11 @@ export function generateCommand(program: Command): void {
     });
 }
 
-function pluginDocuments({ database }: ScratchProvince, plugin: Plugin): Record<string, string | Promise<string>> {
+async function pluginDocuments({ database }: ScratchProvince, plugin: Plugin): Promise<Record<string, string | Promise<string>>> {
   return {
+    ...(await plugin.documents?.()),
     'openapi.json': documentText(plugin),
+    'reference.md': modulePage(plugin),
     'schema.md': schemaPage(database, {
       title: plugin.title,
       place: { vi: 'Có trong cơ sở dữ liệu của mỗi tỉnh từng bật phân hệ.', en: 'In the database of every province that has had the module on.' },
@@ -54,6 +57,7 @@ function pluginDocuments({ database }: ScratchProvince, plugin: Plugin): Record<
 function coreDocuments({ kernel, database }: ScratchProvince): Record<string, string | Promise<string>> {
   return {
     'openapi.json': documentText(kernel.coreModule),
+    'reference.md': modulePage(kernel.coreModule),
     'schema.md': schemaPage(database, {
       title: { vi: 'Cơ sở dữ liệu của tỉnh', en: 'The database of a province' },
       place: { vi: 'Mỗi tỉnh có một cơ sở dữ liệu riêng; mỗi phân hệ thêm lược đồ của mình.', en: 'Every province has a database of its own; each module adds its schema.' },

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import type { OpenKernel } from '../create-kernel.ts';
+import { partsOf } from '../files/stored-parts.ts';
 import { eraseAccount } from '../personal-data/erase-account.ts';
 import { exportAccount } from '../personal-data/export-account.ts';
 import { type Register, personalDataRegister } from '../personal-data/register.ts';
@@ -39,11 +39,11 @@ export function privacyCommands(program: Command): void {
         const { files, ...all } = await exportAccount(kernel, province, await accountOf(kernel, province, account));
         await recordAct(kernel.registry.db, { type: 'account.exported', actor: operator(), province: id, data: { account: all.account } });
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        const kept = files.map(({ module, id: file }) => ({ module, file: `${file}.webp` }));
+        const kept = files.map(({ module, id: file, mediaType }) => ({ module, file: `${file}.${mediaType.split('/')[1]}` }));
         await writeFile(join(folder, 'account.json'), `${JSON.stringify({ ...all, files: kept }, null, 2)}\n`, { mode: 0o600 });
-        for (const { id: file } of files) {
-          const bytes = await kernel.files.openPicture(province.id, { id: file, size: 'full' });
-          if (bytes !== undefined) await writeFile(join(folder, `${file}.webp`), await buffer(bytes), { mode: 0o600 });
+        for (const [i, { id, mediaType }] of files.entries()) {
+          const bytes = await kernel.files.openPart(province.id, { id, part: partsOf(mediaType)[0]! });
+          if (bytes !== undefined) await writeFile(join(folder, kept[i]!.file), bytes, { mode: 0o600 });
         }
         console.log(`${join(folder, 'account.json')}, ${files.length} tệp / files`);
       }),

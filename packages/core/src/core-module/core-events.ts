@@ -13,6 +13,7 @@ export interface CoreEvents extends AccountEvents, FileEvents, NotifyEvents, Pri
   'key.created': { key: string; scopes: string[] };
   'key.revoked': { key: string };
   'task.revived': { task: number };
+  'boundaries.saved': { version: number; validFrom: string; communes: number; warnings: number };
   /** Of the last hour, counted by account and network and by account. */
   'sign-in.refused': { places: number; failures: number };
   'module.switched': { module: string; version: string; state: 'on' | 'off' };
@@ -40,6 +41,11 @@ export const coreEvents: { readonly [E in keyof CoreEvents]: EventType } = {
   'key.created': audited('Tạo khóa API', 'API key made', z.object({ key: z.uuid(), scopes: z.array(z.string()) })),
   'key.revoked': audited('Thu hồi khóa API', 'API key revoked', z.object({ key: z.uuid() })),
   'task.revived': audited('Chạy lại việc nền', 'Dead task run again', z.object({ task: z.int() })),
+  'boundaries.saved': audited(
+    'Lưu ranh giới xã, phường',
+    'Boundaries of communes saved',
+    z.object({ version: z.int(), validFrom: z.string(), communes: z.int(), warnings: z.int() }),
+  ),
   'sign-in.refused': audited('Đăng nhập sai trong một giờ qua', 'Refused sign-ins of the last hour', z.object({ places: z.int(), failures: z.int() })),
   'module.switched': audited('Bật hoặc tắt phân hệ', 'Module switched on or off', module.extend({ version, state: z.enum(['on', 'off']) })),
   'module.configured': audited('Đổi cài đặt phân hệ', 'Settings of a module changed', module.extend({ changed: z.array(z.string()) })),

@@ -6,6 +6,7 @@ import { coreEvents } from './core-events.ts';
 import { coreJobs } from './core-jobs.ts';
 import { accessRoutes } from './routes/access-routes.ts';
 import { auditRoutes } from './routes/audit-routes.ts';
+import { boundaryRoutes } from './routes/boundary-routes.ts';
 import { channelRoutes } from './routes/channel-routes.ts';
 import { deliveryRoutes } from './routes/delivery-routes.ts';
 import { embedRoutes } from './routes/embed-routes.ts';
@@ -45,6 +46,7 @@ export function coreModule(kernel: () => Kernel): Plugin {
       'key:manage': { title: { vi: 'Quản lý khóa API', en: 'Manage API keys' }, suggestedRoles: ['admin'] },
       'webhook:manage': { title: { vi: 'Gửi sự kiện ra bên ngoài', en: 'Send events outside' }, suggestedRoles: ['admin'] },
       'channel:manage': { title: { vi: 'Cài đặt kênh gửi tin, xem tin đã gửi', en: 'Set up channels to people and see what was sent' }, suggestedRoles: ['admin'] },
+      'boundary:manage': { title: { vi: 'Tải lên ranh giới xã, phường', en: 'Upload the boundaries of communes' }, suggestedRoles: ['admin'] },
       'task:manage': { title: { vi: 'Xem và chạy lại việc nền hỏng', en: 'See and run again dead tasks' }, suggestedRoles: ['admin'] },
       'audit:read': { title: { vi: 'Xem nhật ký kiểm toán', en: 'Read the audit log' }, suggestedRoles: ['admin'] },
       'privacy:manage': { title: { vi: 'Dữ liệu cá nhân: sổ, trích xuất, xóa, thời hạn lưu', en: 'Personal data: register, export, erasure, retention' }, suggestedRoles: ['admin'] },
@@ -59,6 +61,7 @@ export function coreModule(kernel: () => Kernel): Plugin {
     outbound: [],
     routes: [
       ...organisationRoutes(),
+      ...boundaryRoutes(),
       ...moduleRoutes(kernel),
       ...layerRoutes(kernel),
       ...keyRoutes(kernel),

@@ -8,7 +8,8 @@ export interface Follower {
   readonly name: string;
 }
 
-const batch = 2_000;
+// What is folded at once holds up whoever asks meanwhile: some ten milliseconds, not hundreds.
+const batch = 1_000;
 
 /**
  * Reads on from where the follower stopped, in one transaction with what `take` makes of it: nothing is left out and

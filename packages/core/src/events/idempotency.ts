@@ -36,6 +36,11 @@ export async function replay(db: Kysely<ProvinceTables>, claimed: IdempotencyCla
   return kept.result;
 }
 
+/** Whether this key has a result already. */
+export async function isKept(db: Kysely<ProvinceTables>, { id }: IdempotencyClaim): Promise<boolean> {
+  return (await db.selectFrom('core.idempotency').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+}
+
 export async function forgetOld(db: Kysely<ProvinceTables>): Promise<void> {
   await sql`delete from core.idempotency where created_at < now() - interval '24 hours'`.execute(db);
 }

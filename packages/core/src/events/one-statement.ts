@@ -18,7 +18,7 @@ export function composeOneStatement(change: OneStatementChange): string {
 /** What the core gives with each change, beside the plugin's own values. */
 const ownColumns = 'actor_kind text, actor_id text, repeat_id uuid, body_hash text';
 
-function compose({ values, rows, also = [], event, files, result }: OneStatementChange): string {
+function compose({ values, before = [], rows, also = [], event, files, result }: OneStatementChange): string {
   const columns = Object.entries(values).map(([name, type]) => `${name} ${type}, `).join('');
   const attached = files === undefined ? '' : `
 attached as (
@@ -30,10 +30,10 @@ attached as (
   const complete = files === undefined ? 'true' : `cardinality(outcome.files) = (select count(*) from attached where attached.id = outcome.id)`;
   return `
 with given as materialized (select * from json_to_recordset($1::json) as given(${columns}${ownColumns})),
-change as (${rows}),
+${before.map((sql, i) => `before_${i} as (${sql}),\n`).join('')}change as (${rows}),
 ${also.map((sql, i) => `also_${i} as (${sql}),\n`).join('')}event as (
-  insert into core.events (plugin, type, subject, actor_kind, actor_id, agency, data)
-  select $2, '${event.type}', change.id::text, given.actor_kind, given.actor_id, ${event.agency ?? 'null'}, ${event.data}
+  insert into core.events (plugin, type, subject, at, actor_kind, actor_id, agency, data)
+  select $2, '${event.type}', change.id::text, ${event.at ?? 'now()'}, given.actor_kind, given.actor_id, ${event.agency ?? 'null'}, ${event.data}
   from change join given using (id) returning id
 ),
 task as (

@@ -9,10 +9,8 @@ type Db = ProvinceDatabase['db'];
 let world: TestWorld;
 
 beforeAll(async () => {
-  world = await testWorld({ plugins: [], provinces: [testTemplate('hue')] });
-  // Work in the background leaves a suspended province alone: here nobody seals but the test.
-  await world.kernel.registry.db.updateTable('registry.provinces').set({ state: 'suspended' }).execute();
-  await world.kernel.registry.changed('hue');
+  // Nobody seals but the test.
+  world = await testWorld({ plugins: [], provinces: [testTemplate('hue')], background: false });
 });
 afterAll(() => world[Symbol.asyncDispose]());
 

@@ -41,6 +41,7 @@ export class UnitOfWork {
   readonly #plugin: string;
   readonly #actor: Actor;
   readonly #consumersOf: (type: string) => readonly Consumer[];
+  #flushed = false;
 
   constructor(plugin: string, actor: Actor, consumersOf: (type: string) => readonly Consumer[]) {
     this.#plugin = plugin;
@@ -66,7 +67,13 @@ export class UnitOfWork {
     return this.#events.length + this.#tasks.length + this.#messages.length;
   }
 
+  /** Whatever is added now comes too late. */
+  get flushed(): boolean {
+    return this.#flushed;
+  }
+
   async flush(trx: Kysely<ProvinceTables>): Promise<void> {
+    this.#flushed = true;
     if (this.#messages.length > 0) await this.#flushMessages(trx);
     if (this.#events.length === 0 && this.#tasks.length === 0) return;
     const types = [...new Set(this.#events.map(({ type }) => type))];

@@ -1,4 +1,4 @@
-import { rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -95,7 +95,19 @@ test('every night the orphans of a province are removed, its own alone, and lost
   world.kernel.committed(hue.now());
   await world.settled();
   expect((await compare()).orphans).toEqual([]);
-  expect(await world.kernel.files.openPicture('dak-lak', { id: neighbour, size: 'full' })).toBeDefined();
+  expect(await world.kernel.files.openPart('dak-lak', { id: neighbour, part: 'full' })).toBeDefined();
   const told = await hue.database(({ db }) => db.selectFrom('core.events').select('data').where('type', '=', 'files.broken').execute());
   expect(told).toEqual([{ data: { files: [lost] } }]);
+});
+
+test('a video is one part: it is whole where its bytes are as many as its row says', async () => {
+  const id = 'c0ffee00-0000-4000-8000-000000000001';
+  await mkdir(onDisk(`hue/${id.slice(0, 2)}`), { recursive: true });
+  await writeFile(onDisk(`hue/${id.slice(0, 2)}/${id}.video.mp4`), 'phim');
+  await hue.database(({ pool }) =>
+    pool.query(`insert into core.files (id, plugin, media_type, size, created_at) values ($1, 'notes', 'video/mp4', 4, now() - interval '2 days')`, [id]),
+  );
+  expect(await compare()).toMatchObject({ objects: 1, orphans: [], broken: [] });
+  await writeFile(onDisk(`hue/${id.slice(0, 2)}/${id}.video.mp4`), 'ph');
+  expect((await compare()).broken).toEqual([id]);
 });

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ProvinceTables } from '../tenancy/province-tables.ts';
 import type { FileStore, ListedObject } from './file-store.ts';
+import { partsOf } from './stored-parts.ts';
 
 /** How far a comparison has come: the last object, and the last file that has been looked at. */
 export interface Cursor {
@@ -35,20 +36,20 @@ export async function comparePage(files: FileStore, db: Kysely<ProvinceTables>, 
   const { objects, next } = await readPage(files.list(province, after?.path), after?.file ?? noFile, size);
   const rows = await db
     .selectFrom('core.files')
-    .select(['id', 'size', 'created_at'])
+    .select(['id', 'media_type', 'size', 'created_at'])
     .where('id', '>', after?.file ?? noFile)
     .where('id', '<=', next?.file ?? lastFile)
     .execute();
   const stored = Map.groupBy(objects, ({ file }) => file);
   const known = new Set(rows.map(({ id }) => id));
-  const isWhole = (id: string, size: number) => {
+  const isWhole = (id: string, mediaType: string, size: number) => {
     const parts = stored.get(id) ?? [];
-    return parts.length === 2 && parts.reduce((sum, part) => sum + part.size, 0) === size;
+    return parts.length === partsOf(mediaType).length && parts.reduce((sum, part) => sum + part.size, 0) === size;
   };
   return {
     objects: objects.length,
     orphans: objects.filter(({ file, changedAt }) => (file === undefined || !known.has(file)) && now - changedAt.getTime() > orphanAfterMs).map(({ path }) => path),
-    broken: rows.filter(({ id, size, created_at }) => !isWhole(id, size) && now - created_at.getTime() > settledAfterMs).map(({ id }) => id),
+    broken: rows.filter(({ id, media_type, size, created_at }) => !isWhole(id, media_type, size) && now - created_at.getTime() > settledAfterMs).map(({ id }) => id),
     next,
   };
 }

@@ -39,9 +39,9 @@ export function diskDriver(root: string): FileDriver {
       }
     },
     read: (path) => orNothing(readFile(join(root, path))),
-    async open(path) {
+    async open(path, range) {
       const file = await orNothing(open(join(root, path)));
-      return file?.createReadStream();
+      return file?.createReadStream(range);
     },
     remove: (path) => rm(join(root, path), { force: true }),
     list,

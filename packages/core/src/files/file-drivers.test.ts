@@ -67,6 +67,13 @@ describe.each(Object.keys(drivers))('files on %s', (name) => {
     await driver.removeAll('hue');
   });
 
+  test('of a range, just those bytes are read', async () => {
+    await driver.write('hue/ab/phim', Buffer.from('0123456789'));
+    expect(await text((await driver.open('hue/ab/phim', { start: 2, end: 5 }))!)).toBe('2345');
+    expect(await text((await driver.open('hue/ab/phim', { start: 9, end: 9 }))!)).toBe('9');
+    expect(await driver.open('hue/ab/không', { start: 0, end: 1 })).toBeUndefined();
+  });
+
   test('a stream of megabytes arrives whole', async () => {
     await driver.write('hue/ab/lớn', pieces(12));
     const [stored] = await all(driver.list('hue'));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterAll(() => world[Symbol.asyncDispose]());
 
 function store(): FileStore {
-  return createFileStore({ driver: diskDriver(folder), now: () => now });
+  return createFileStore({ driver: diskDriver(folder), now: () => now, arrivals: `${folder}-arrivals` });
 }
 const stored = () => Readable.from(store().list('hue')).toArray() as Promise<ListedObject[]>;
 const inHue = <T>(files: FileStore, work: (of: ReturnType<FileStore['forModule']>) => Promise<T>) => hue.database((database) => work(files.forModule(hue.now(), 'notes', database)));
@@ -113,4 +113,44 @@ test('where the disk is full, an upload is refused in words that help, nothing h
   } finally {
     disk.unmount();
   }
+});
+
+test('a renamed picture is there under its new id alone: a link to the old one opens nothing', async () => {
+  const files = store();
+  const { id } = await put(files);
+  const [old, before] = [await linkTo(files, id), await inHue(files, (of) => of.read(id))];
+  const renamed = await hue.database(({ db }) => db.transaction().execute(async (trx) => ({ to: await inHue(files, (of) => of.rename(trx as never, id)) })));
+  await files.removeBytes('hue', [id]);
+  await expect(openLink(files, old)).rejects.toMatchObject({ status: 404 });
+  const after = await inHue(files, (of) => of.read(renamed.to));
+  expect(Buffer.from(after!).equals(Buffer.from(before!))).toBe(true);
+  expect(await inHue(files, (of) => of.read(id))).toBeUndefined();
+  expect([...new Set((await stored()).map(({ file }) => file))]).toEqual([renamed.to]);
+});
+
+test('a module reads its own pictures, and no other module does', async () => {
+  const files = store();
+  const { id } = await put(files);
+  expect(await hue.database((database) => files.forModule(hue.now(), 'elsewhere', database).read(id))).toBeUndefined();
+});
+
+test('room is asked for before a large file arrives', async () => {
+  const { size } = await put();
+  const room = (bytes: number) => hue.database((database) => store().forModule({ ...hue.now(), quota: { ...hue.now().quota, storageBytes: 2 * size } }, 'notes', database).checkRoom(bytes));
+  await expect(room(size)).resolves.toBeUndefined();
+  await expect(room(size + 1)).rejects.toMatchObject({ status: 507, code: 'storage-full' });
+});
+
+test('what arrives piece by piece lies in a folder of its province and module, and only a plain name leads there', async () => {
+  const files = store();
+  expect(await inHue(files, (of) => of.arrivals())).toBe(join(`${folder}-arrivals`, 'hue', 'notes'));
+  for (const name of ['../secret', 'a/b', '', '.', 'x'.repeat(101)]) await expect(inHue(files, (of) => of.putVideo(name))).rejects.toThrow(/not a name/);
+});
+
+test('what is no video is refused by its content', async () => {
+  const files = store();
+  const arrivals = await inHue(files, (of) => of.arrivals());
+  await writeFile(join(arrivals, 'playlist'), '#EXTM3U\nhttp://10.0.0.1/film.ts');
+  await expect(inHue(files, (of) => of.putVideo('playlist'))).rejects.toMatchObject({ status: 415, code: 'not-a-video' });
+  expect(await stored()).toEqual([]);
 });

@@ -9,7 +9,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import type { FileDriver, StoredObject } from './file-driver.ts';
+import type { ByteRange, FileDriver, StoredObject } from './file-driver.ts';
 
 export interface S3Settings {
   /** `https://s3.example.vn`; without it Amazon's own, by region. */
@@ -43,8 +43,9 @@ export function s3Driver({ endpoint, region, bucket, accessKeyId, secretAccessKe
   });
   const at = (path: string) => ({ Bucket: bucket, Key: path });
 
-  async function open(path: string): Promise<Readable | undefined> {
-    const answer = await client.send(new GetObjectCommand(at(path))).catch((error: unknown) => {
+  async function open(path: string, range?: ByteRange): Promise<Readable | undefined> {
+    const part = range && { Range: `bytes=${range.start}-${range.end}` };
+    const answer = await client.send(new GetObjectCommand({ ...at(path), ...part })).catch((error: unknown) => {
       if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return undefined;
       throw error;
     });

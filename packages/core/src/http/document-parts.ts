@@ -21,6 +21,9 @@ export const conditionalRead = {
 
 const file = { type: 'string', contentMediaType: 'application/octet-stream' };
 
+/** What is read or answered byte for byte: its own format says what is in it. */
+export const rawBody = { type: 'string', contentMediaType: 'application/octet-stream' };
+
 export const fileBody = {
   required: true,
   content: {

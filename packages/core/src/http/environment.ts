@@ -31,6 +31,7 @@ export interface Environment {
     ctx: Context;
     /** For pages: the routes of the module that the request is for. */
     call: CallRoute;
+    enterWithKey(key: string): Promise<boolean>;
     language: 'vi' | 'en';
     /** For pages: the functions of the province's modules that the caller may use. */
     functions(): readonly PortalFunction[];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Plugin } from '../plugin/plugin.ts';
 import type { Route } from '../plugin/route.ts';
 import type { Text } from '../plugin/text.ts';
-import { conditionalRead, fileBody, idempotencyKey, refusals, securitySchemes } from './document-parts.ts';
+import { conditionalRead, fileBody, idempotencyKey, rawBody, refusals, securitySchemes } from './document-parts.ts';
 import { problemShape } from './problem-response.ts';
 
 /** What of a module its document is written from. */
@@ -61,11 +61,11 @@ export function moduleDocument(plugin: Documented, prefix = ''): OpenApiDocument
 }
 
 function operation(id: string, route: Route, write: Write): object {
-  const { method, path, access, summary, params, query, body, upload, etag, answers } = route;
+  const { method, path, access, summary, params, query, body, upload, raw, headers = [], etag, answers } = route;
   const changes = method !== 'get';
   const permission = access.includes(':') ? [access] : [];
   const refused: (keyof typeof refusals)[] = [
-    ...(body || upload ? ([400, 413, 415] as const) : []),
+    ...(body || upload || raw ? ([400, 413, 415] as const) : []),
     ...(access === 'public' ? [] : ([401, 403] as const)),
     ...(params ? ([404] as const) : []),
     ...(changes ? ([409] as const) : []),
@@ -82,16 +82,18 @@ function operation(id: string, route: Route, write: Write): object {
     parameters: [
       ...parameters('path', params, write),
       ...parameters('query', query, write),
+      ...headers.map((name) => ({ name, in: 'header', schema: { type: 'string' } })),
       ...(changes ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
       ...(etag ? [{ $ref: '#/components/parameters/IfNoneMatch' }] : []),
     ],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: write(body) } } } }),
     ...(upload && { requestBody: fileBody }),
+    ...(raw && { requestBody: { required: true, content: Object.fromEntries(raw.types.map((type) => [type, { schema: rawBody }])) } }),
     responses: {
       ...Object.fromEntries(
-        Object.entries(answers).map(([status, { description, schema }]) => [
+        Object.entries(answers).map(([status, { description, schema, type }]) => [
           status,
-          { description, ...(etag && { headers: conditionalRead.answerHeaders }), ...(schema && { content: { 'application/json': { schema: write(schema) } } }) },
+          { description, ...(etag && { headers: conditionalRead.answerHeaders }), ...(schema && { content: { 'application/json': { schema: write(schema) } } }), ...(type && { content: { [type]: { schema: rawBody } } }) },
         ]),
       ),
       ...(etag && { 304: { $ref: '#/components/responses/NotModified' } }),

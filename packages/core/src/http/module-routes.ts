@@ -2,17 +2,18 @@ import { hash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context as HonoContext } from 'hono';
 import type { Kernel } from '../kernel.ts';
-import type { IdempotencyClaim } from '../events/idempotency.ts';
+import { type IdempotencyClaim, isKept } from '../events/idempotency.ts';
 import { createContext } from '../modules/create-context.ts';
 import type { Context } from '../plugin/context.ts';
 import type { Turn } from '../modules/watch/watch.ts';
 import type { Plugin } from '../plugin/plugin.ts';
-import type { Answer, CallRoute, Route } from '../plugin/route.ts';
+import type { Answer, CallRoute, Route, RouteCall } from '../plugin/route.ts';
 import type { Environment } from './environment.ts';
 import { guard } from './guard.ts';
 import { bucketOf } from './caller-address.ts';
 import { checkCall, claimOf, idempotencyOf, readInput } from './read-input.ts';
 import { dataHeaders } from './standard-headers.ts';
+import { streamPieces } from './stream-pieces.ts';
 
 export interface ModuleRoutes {
   /** The API at `/api/<plugin id>`. */
@@ -40,6 +41,7 @@ export function moduleRoutes(kernel: Kernel, plugin: Plugin): ModuleRoutes {
       database: c.get('database'),
       principal: c.get('principal'),
       language: c.get('language'),
+      ...fromOf(c),
       ...(route.access.includes(':') && { permission: route.access }),
       ...(idempotency && { idempotency }),
       ...(turn && { turn }),
@@ -56,20 +58,29 @@ export function moduleRoutes(kernel: Kernel, plugin: Plugin): ModuleRoutes {
       // A pattern of its schema may take for ever as well; how long a body takes to arrive is not the module's doing.
       const input = await kernel.watch.named(handler, () => readInput(c, route));
       const idempotency = route.method === 'get' ? undefined : idempotencyOf(c, operation, c.get('principal').actor, input.raw);
-      return respond(c, route, await kernel.watch.runAtMost(handler, (turn) => route.handle(contextOf(c, route, idempotency, turn), input as never)));
+      return respond(kernel, c, route, await kernel.watch.runAtMost(handler, (turn) => route.handle(contextOf(c, route, idempotency, turn), input as never)));
     });
   }
 
   return {
     app,
-    callIn: (c, turn) => async (route, call = {}) => {
-      await admit(c, route);
-      const input = checkCall(route, call);
-      const idempotency = call.repeat && claimOf(call.repeat.key, operationOf(route), c.get('principal').actor, call.repeat.hash);
-      const { json, body } = await route.handle(contextOf(c, route, idempotency, turn), input as never);
-      return json === undefined ? body : JSON.parse(json);
+    callIn(c, turn) {
+      const claim = (route: Route, repeat: RouteCall['repeat']) => repeat && claimOf(repeat.key, operationOf(route), c.get('principal').actor, repeat.hash);
+      const call = async (route: Route, given: RouteCall = {}) => {
+        await admit(c, route);
+        const input = checkCall(route, given);
+        const { json, body } = await route.handle(contextOf(c, route, claim(route, given.repeat), turn), input as never);
+        return json === undefined ? body : JSON.parse(json);
+      };
+      const wasMade: CallRoute['wasMade'] = async (route, repeat) => repeat !== undefined && isKept(c.get('database').db, claim(route, repeat)!);
+      return Object.assign(call, { wasMade, guard: (route: Route) => guard(route, c.get('principal')) });
     },
   };
+}
+
+/** The bucket of the caller's address, for `ctx.caller`; nothing where no connection is behind the request. */
+export function fromOf(c: HonoContext<Environment>): { readonly from?: string } {
+  return c.env?.incoming === undefined ? {} : { from: bucketOf(c.get('address')) };
 }
 
 /** Who could send the same request again and again: so that one alone cannot have a module suspended. */
@@ -77,9 +88,13 @@ export function callerOf(c: HonoContext<Environment>): string {
   return c.get('principal').actor.id ?? bucketOf(c.get('address'));
 }
 
-function respond(c: HonoContext<Environment>, route: Route, answer: Answer): Response {
-  const { status, body, json, bytes, type, headers } = answer;
+function respond(kernel: Kernel, c: HonoContext<Environment>, route: Route, answer: Answer): Response {
+  const { status, body, json, bytes, pieces, type, headers } = answer;
   if (bytes !== undefined) return new Response(bytes as BodyInit, { status, headers: { 'content-type': type ?? 'application/octet-stream', ...headers } });
+  if (pieces !== undefined) {
+    const own = dataHeaders(c, { 'content-type': type ?? 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers });
+    return new Response(streamPieces(pieces, (until) => kernel.pools.use(c.get('province'), () => until)), { status, headers: own });
+  }
   const text = json ?? (body === undefined ? null : JSON.stringify(body));
   const own: Record<string, string> = { ...headers };
   if (text !== null) own['content-type'] = 'application/json; charset=utf-8';

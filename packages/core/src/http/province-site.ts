@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Kernel } from '../kernel.ts';
-import { anonymous } from '../identity/principal.ts';
+import { anonymous, type Principal } from '../identity/principal.ts';
 import { createContext } from '../modules/create-context.ts';
 import type { Plugin } from '../plugin/plugin.ts';
 import { Problem } from '../plugin/problem.ts';
@@ -12,7 +12,7 @@ import { fileRoutes } from './file-routes.ts';
 import { refuseForeignWrites, safeMethods } from './refuse-foreign-writes.ts';
 import { moving } from './to-problem.ts';
 import { interfaceRoutes } from './interface-routes.ts';
-import { callerOf, moduleRoutes, type ModuleRoutes } from './module-routes.ts';
+import { callerOf, fromOf, moduleRoutes, type ModuleRoutes } from './module-routes.ts';
 import { openApiRoute } from './openapi.ts';
 import { streamRoute } from './stream-route.ts';
 import { provincePages } from './pages/province-pages.ts';
@@ -88,8 +88,18 @@ function contextFor(kernel: Kernel, plugin: Plugin, routes: ModuleRoutes): Middl
     const arriving = () => incoming !== undefined && !incoming.complete && !incoming.destroyed;
     const handler = { province, plugin, operation: c.get('operation'), caller: callerOf(c), about: { request: requestId }, arriving };
     const page = kernel.watch.runAtMost(handler, async (turn) => {
-      c.set('ctx', createContext({ kernel, province, plugin, database, principal, language, turn }));
+      const enter = (as: Principal) => {
+        c.set('principal', as);
+        c.set('ctx', createContext({ kernel, province, plugin, database, principal: as, language, ...fromOf(c), turn }));
+      };
+      enter(principal);
       c.set('call', routes.callIn(c, turn));
+      c.set('enterWithKey', async (key) => {
+        if (!/^[\x21-\x7e]{8,200}$/.test(key)) return false;
+        const found = await kernel.principals.of(province, database, new Headers({ authorization: `Bearer ${key}` }));
+        if (found.actor.kind === 'key') enter(found);
+        return found.actor.kind === 'key';
+      });
       await next();
       // Hono has answered for the page by now; the watch is to hear of it all the same.
       if (c.error !== undefined) throw c.error;

@@ -19,22 +19,24 @@ export interface Input {
   readonly query: unknown;
   readonly body: unknown;
   readonly upload: Uint8Array | undefined;
+  readonly headers: Readonly<Record<string, string>>;
   /** The body as it came, for the idempotency hash. */
   readonly raw: string | Uint8Array;
 }
 
 /** Reads and checks everything a route takes. Unknown fields are errors wherever the schema is strict. */
-export async function readInput(c: Request, route: Pick<Route, 'params' | 'query' | 'body' | 'upload'>): Promise<Input> {
+export async function readInput(c: Request, route: Pick<Route, 'params' | 'query' | 'body' | 'upload' | 'raw' | 'headers'>): Promise<Input> {
   if (c.req.url.includes('%00')) throw ofStatus(400);
   const params = route.params === undefined ? {} : check(route.params, c.req.param(), 'params');
   const query = route.query === undefined ? noQuery(c) : check(route.query, singleValues(c), 'query');
-  if (route.upload) {
-    const upload = await readUpload(c);
-    return { params, query, body: {}, upload, raw: upload };
+  const headers = headersOf(c, route.headers);
+  if (route.upload || route.raw !== undefined) {
+    const upload = route.raw === undefined ? await readUpload(c) : await readBytes(c, route.raw.mostBytes);
+    return { params, query, body: {}, upload, headers, raw: upload };
   }
-  if (route.body === undefined) return { params, query, body: {}, upload: undefined, raw: '' };
+  if (route.body === undefined) return { params, query, body: {}, upload: undefined, headers, raw: '' };
   const { value, raw } = await readJson(c);
-  return { params, query, body: check(route.body, value, 'body'), upload: undefined, raw };
+  return { params, query, body: check(route.body, value, 'body'), upload: undefined, headers, raw };
 }
 
 /** The same checks for a page that calls a route of its module. */
@@ -44,6 +46,7 @@ export function checkCall(route: Pick<Route, 'params' | 'query' | 'body'>, { par
     query: route.query === undefined ? {} : check(route.query, query, 'query'),
     body: route.body === undefined ? {} : check(route.body, body, 'body'),
     upload,
+    headers: {},
   };
 }
 
@@ -66,6 +69,10 @@ function check(schema: z.ZodType, value: unknown, part: 'params' | 'query' | 'bo
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw invalidInput(parsed.error, part);
   return parsed.data;
+}
+
+function headersOf(c: Request, names: readonly string[] = []): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => [[name, c.req.header(name)] as const].filter((pair): pair is [string, string] => pair[1] !== undefined)));
 }
 
 function noQuery(c: Request): Record<string, never> {

@@ -99,6 +99,57 @@ test('a poisoned task does not hold back the others of its batch', async () => {
   expect(await taskRows()).toEqual([expect.objectContaining({ attempts: 1, error: 'poison' })]);
 });
 
+/** What tasks that ran together said beside their rows: each line stands for one time. */
+async function said(): Promise<Record<'published' | 'told' | 'enqueued', string[]>> {
+  const [row] = await rows<Record<'published' | 'told' | 'enqueued', string[]>>(`
+    select array(select subject from core.events where plugin = 'workshop' order by 1) as published,
+      array(select data->>'what' from core.messages where plugin = 'workshop' order by 1) as told,
+      array(select payload->>'what' from core.tasks where plugin = 'workshop' and job = 'alone' order by 1) as enqueued`);
+  return row!;
+}
+
+/** Does everything that a change can do, for each of its tasks, and fails over one of them. */
+const sayAll: typeof act.together = async (ctx, trx, tasks) => {
+  await noteAll(trx, tasks);
+  for (const what of tasks.map(whatOf)) {
+    ctx.publish(trx, 'thing.made', { subject: what, data: {} });
+    ctx.tell(trx, 'thing-noted', { to: { subject: what }, data: { what } });
+    ctx.enqueue(trx, 'alone', { what }, { notBefore: new Date('2030-01-01') });
+  }
+  if (tasks.some((task) => whatOf(task) === 'độc')) throw new Error('poison');
+};
+
+test('what tasks publish, tell and enqueue together is stored with them, once for each, whether the batch went through or was tried one by one', async () => {
+  act.together = sayAll;
+  // 1. A batch that goes through.
+  await run(await claimed('together', ['a', 'b']));
+  expect([await done(), await said()]).toEqual([['a', 'b'], { published: ['a', 'b'], told: ['a', 'b'], enqueued: ['a', 'b'] }]);
+  // 2. One that fails over a task: of the common attempt nothing is left, and the others say everything once, alone.
+  await run(await claimed('together', ['c', 'độc', 'd']));
+  const all = ['a', 'b', 'c', 'd'];
+  expect([await done(), await said()]).toEqual([all, { published: all, told: all, enqueued: all }]);
+  // 3. The next attempt of the one that failed, alone, leaves nothing either.
+  const [failed] = await rows<{ id: number }>(`select id from core.tasks where job = 'together'`);
+  await run(await claimedAgain(failed!.id));
+  expect([await done(), await said()]).toEqual([all, { published: all, told: all, enqueued: all }]);
+});
+
+test('what a task says after its batch has been stored is refused: it would be lost without a word', async () => {
+  const kept: Parameters<typeof act.together>[] = [];
+  act.together = async (...given) => {
+    kept.push(given);
+    await noteAll(given[1], given[2]);
+  };
+  await run(await claimed('together', ['a']));
+  await run(await claimed('together', ['b']));
+  const [[ctx, trx], [, another]] = kept as [(typeof kept)[0], (typeof kept)[0]];
+  for (const late of [trx, another]) {
+    expect(() => ctx.publish(late, 'thing.made', { subject: 'lạc', data: {} })).toThrow('belong inside ctx.change, with its own trx');
+    expect(() => ctx.enqueue(late, 'alone', { what: 'lạc' })).toThrow('belong inside');
+    expect(() => ctx.tell(late, 'thing-noted', { to: { subject: 'lạc' }, data: { what: 'lạc' } })).toThrow('belong inside');
+  }
+});
+
 const late: readonly (readonly [string, (ctx: Context<Workshop>, ended: () => void) => Promise<void>])[] = [
   ['in its change', (ctx, ended) =>
     ctx.change(async (trx) => {

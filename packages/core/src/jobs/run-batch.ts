@@ -1,4 +1,5 @@
 import { schemaOf } from '../database/migrate.ts';
+import { UnitOfWork } from '../events/unit-of-work.ts';
 import { system } from '../identity/principal.ts';
 import type { Kernel } from '../kernel.ts';
 import { createContext } from '../modules/create-context.ts';
@@ -79,10 +80,11 @@ async function runTogether(place: Place, work: Work, tasks: readonly TakenTask[]
   try {
     await within(job.timeoutSeconds, (signal) =>
       database.db.transaction().execute(async (trx) => {
-        const ctx = createContext({ kernel, province, plugin, database, principal: system, task: { complete, signal } });
+        const own = trx.withSchema(schemaOf(plugin.id)) as unknown as Trx;
+        const unit = new UnitOfWork(plugin.id, system.actor, (type) => kernel.consumersOf(province, plugin.id, type));
+        const ctx = createContext({ kernel, province, plugin, database, principal: system, task: { complete, signal, together: { trx: own, unit } } });
         const taken = new Set(await takeTasks(trx, claimOf(tasks, until)));
         const ours = tasks.filter(({ id }) => taken.has(id));
-        const own = trx.withSchema(schemaOf(plugin.id)) as unknown as Trx;
         const about = ours.length === 1 ? nameOf(first) : { tasks: ours.length };
         const handler = { province, plugin, operation: `job ${first.job}`, about, ...(ours.length === 1 && { caller: `task ${first.id}` }) };
         if (ours.length === 0) return;
@@ -90,6 +92,8 @@ async function runTogether(place: Place, work: Work, tasks: readonly TakenTask[]
           noteCauses(ours);
           return orSessionEnded(database.db, trx, signal, () => job.runAll!(ctx, own, ours));
         });
+        await unit.flush(trx);
+        kernel.watch.wrote(province, plugin, unit.size);
       }),
     );
   } catch (error) {

@@ -36,6 +36,10 @@ export function documentedSite(site: TestSite, modules: readonly Plugin[]): Docu
     if (!refused) unseen.delete(name);
     const documented = refused ? { schema: problemShape } : answers[response.status];
     if (documented === undefined) return `${name}: ${response.status} is not documented`;
+    if ('type' in documented && documented.type !== undefined) {
+      const type = response.headers.get('content-type');
+      return type?.startsWith(documented.type) ? undefined : `${name}: ${response.status} is ${type}, not ${documented.type}`;
+    }
     if (documented.schema === undefined) return text === '' ? undefined : `${name}: ${response.status} has a body`;
     const fault = bodyFault(documented.schema, JSON.parse(text));
     return fault && `${name}: ${response.status} ${fault}`;

@@ -40,6 +40,8 @@ export async function startTestProvider(client: { readonly id: string; readonly 
     conformIdTokenClaims: false,
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'groups'] },
     cookies: { keys: ['chỉ để thử'] },
+    // A test may send the browser back minutes later.
+    ttl: { AuthorizationCode: 3_600 },
     findAccount: (_ctx: unknown, id: string) => ({ accountId: id, claims: async () => ({ sub: id, ...people.get(id) }) }),
     features: { devInteractions: { enabled: true } },
   });

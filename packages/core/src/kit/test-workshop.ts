@@ -35,6 +35,8 @@ export function workshop(cron?: string): { readonly plugin: Plugin; readonly act
       alone: { title, timeoutSeconds: 1, attempts: 3, run: (ctx, task, signal) => act.alone(ctx, task, signal), ...(cron !== undefined && { cron }) },
       together: { title, timeoutSeconds: 1, attempts: 3, runAll: (ctx, trx, tasks) => act.together(ctx, trx, tasks) },
     },
+    messages: { 'thing-noted': { title, channels: ['email'], template: { subject: { vi: '{what}' }, body: { vi: 'Đã ghi {what}.' } } } },
+    addressOf: async () => ({ email: 'xuong@example.vn' }),
     metrics: {},
     subjects: {},
     personalData: { none: 'test' },

@@ -16,6 +16,7 @@ import { nationalSite } from '../http/national-site.ts';
 import type { SiteHosts } from '../http/site-hosts.ts';
 import type { NationalSiteName } from '../identity/national-accounts.ts';
 import type { Batch, Engine } from '../jobs/engine.ts';
+import { leaseSeconds } from '../jobs/outbox.ts';
 import { createSchedules } from '../jobs/schedules.ts';
 import type { MissingPlugin } from '../modules/plugin-list.ts';
 import { switchModule } from '../modules/switch-module.ts';
@@ -71,6 +72,8 @@ export interface TestWorldOptions {
   readonly siteHosts?: SiteHosts;
   /** Multiplies every rate limit. Default 1000: no test meets one by accident. */
   readonly limitFactor?: number;
+  /** Whether events are sealed and tasks done as they come. Default: they are. */
+  readonly background?: boolean;
   /** When a module is suspended. Default: no test has one suspended by accident. */
   readonly watch?: Partial<WatchLimits>;
 }
@@ -106,7 +109,7 @@ export async function testWorld(options: TestWorldOptions): Promise<TestWorld> {
     }
   }
   const engine = directEngine();
-  const work = startWork(kernel, engine);
+  const work = options.background === false ? undefined : startWork(kernel, engine);
   const app = createApp(kernel, {
     secure: false,
     trustedProxies: new Set(),
@@ -155,7 +158,7 @@ export async function testWorld(options: TestWorldOptions): Promise<TestWorld> {
     },
     async [Symbol.asyncDispose]() {
       for (const server of servers) server.close().closeAllConnections();
-      await work.stop();
+      await work?.stop();
       await kernel.close();
       for (const { database, ownerRole, loginRole } of kernel.registry.provinces()) {
         await onServer(adminUrl, `drop database if exists ${database} with (force)`);
@@ -184,10 +187,10 @@ function directEngine(): Engine & { handle(batch: Batch): Promise<void> } {
 
 async function isBusy(kernel: OpenKernel, province: Province): Promise<boolean> {
   return kernel.pools.use(province, async ({ db }) => {
-    // A claimed task lies ahead by its lease, a failed one by its backoff; only the latter has an error.
+    // A claimed task lies ahead by its lease, a failed one by its backoff; only the latter has an error. What is put off for longer waits for its day.
     const { rows } = await sql<{ busy: boolean }>`
       select exists (select 1 from core.events where position is null)
-        or exists (select 1 from core.tasks where due_at < 'infinity' and error is null and due_at < now() + interval '5 minutes')
+        or exists (select 1 from core.tasks where due_at < 'infinity' and error is null and due_at < now() + ${sql.lit(`${leaseSeconds + 5} s`)}::interval)
         or exists (select 1 from core.projections p where p.position < (select max(position) from core.events)) as busy
     `.execute(db);
     return rows[0]!.busy;

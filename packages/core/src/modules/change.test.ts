@@ -6,7 +6,7 @@ import { forgetOld } from '../events/idempotency.ts';
 import { barePlugin } from '../kit/bare-plugin.ts';
 import { testTemplate, testWorld, type TestProvince, type TestWorld } from '../kit/testing.ts';
 import type { OneStatementChange } from '../plugin/context.ts';
-import { created, routeOf } from '../plugin/route.ts';
+import { created, ok, routeOf } from '../plugin/route.ts';
 
 interface Notes {
   tables: { notes: { id: string; text: string } };
@@ -27,9 +27,26 @@ const writeNote: OneStatementChange = {
   result: `json_build_object('id', change.id)`,
 };
 
+/** Only the first note of a title is made: whose note it is, is written before. */
+const writeOnce: OneStatementChange = {
+  values: { id: 'text', text: 'text', files: 'uuid[]' },
+  before: ['insert into notes.titles (text, note) select distinct on (text) text, id from given order by text, id on conflict do nothing returning note'],
+  rows: 'insert into notes.notes (id, text) select given.id, given.text from given join before_0 on before_0.note = given.id returning *',
+  event: { type: 'note.written', data: `jsonb_build_object('text', change.text)` },
+  files: 'given.files',
+  result: `json_build_object('id', change.id)`,
+};
+
 const notes = barePlugin<Notes>({
   id: 'notes',
-  migrations: { '0001-notes': { up: async (db) => void (await sql`create table notes.notes (id text primary key, text text check (text <> 'không lưu được'))`.execute(db)) } },
+  migrations: {
+    '0001-notes': {
+      async up(db) {
+        await sql`create table notes.notes (id text primary key, text text check (text <> 'không lưu được'))`.execute(db);
+        await sql`create table notes.titles (text text primary key, note text not null)`.execute(db);
+      },
+    },
+  },
   events: { publishes: { 'note.written': { title: { vi: 'Đã ghi' }, visibleTo: 'public', data: z.object({ text: z.string() }) } }, consumes: { 'note.written': ['file'] } },
   jobs: { file: { title: { vi: 'Lưu' }, timeoutSeconds: 5, run: async () => {} } },
   routes: [
@@ -59,6 +76,18 @@ const notes = barePlugin<Notes>({
       body,
       answers,
       handle: async (ctx, { body: { text, files } }) => created(await ctx.changeInOneStatement(writeNote, { id: randomUUID(), text, files })),
+    }),
+    route({
+      method: 'post',
+      path: '/once',
+      access: 'public',
+      summary: { vi: 'Ghi một lần' },
+      body,
+      answers: { ...answers, 200: { description: 'somebody else wrote it' } },
+      async handle(ctx, { body: { text, files } }) {
+        const made = await ctx.changeInOneStatement(writeOnce, { id: randomUUID(), text, files });
+        return made === undefined ? ok({ code: 'left-out' }) : created(made);
+      },
     }),
   ],
 });
@@ -192,4 +221,55 @@ test('changes that arrive together are stored together, those of a repeated key 
   expect(new Set(answers.slice(0, 20).map(({ id }) => id)).size).toBe(20);
   expect(await Promise.all(texts.map(stored))).toEqual(texts.map(() => once));
   expect(await stored('ảnh của ai')).toEqual({ rows: 0, events: 0 });
+});
+
+describe('a change that its `rows` may leave out', () => {
+  const leftOut = { status: 200, code: 'left-out' };
+
+  test('writes nothing where it is left out: no row, no event, no task, and its pictures are still to be had', async () => {
+    const [first, picture] = [await file(), await file()];
+    expect((await write('once', 'chỉ một lần', { files: [first] })).status).toBe(201);
+    expect(await write('once', 'chỉ một lần', { files: [picture] })).toEqual(leftOut);
+    expect(await stored('chỉ một lần')).toEqual(once);
+    expect((await write('once', 'lần khác', { files: [picture] })).status).toBe(201);
+  });
+
+  test('is answered as the first time when it is sent again with its key, although by now it would be left out', async () => {
+    const key = randomUUID();
+    const first = await write('once', 'gửi lại một lần', { key });
+    expect(first).toMatchObject({ status: 201, id: expect.any(String) as string });
+    expect(await write('once', 'gửi lại một lần', { key })).toEqual(first);
+    expect(await write('once', 'gửi lại một lần', { key: randomUUID() })).toEqual(leftOut);
+    expect(await stored('gửi lại một lần')).toEqual(once);
+  });
+
+  test('that is sent ten times at once with one key is made once, and all ten have the same answer', async () => {
+    const key = randomUUID();
+    const all = await Promise.all(Array.from({ length: 10 }, () => write('once', 'mười lần một khóa', { key })));
+    expect(new Set(all.map(({ status, id }) => `${status} ${id}`)).size).toBe(1);
+    expect(all[0]?.status).toBe(201);
+    expect(await stored('mười lần một khóa')).toEqual(once);
+  });
+
+  test('is made for exactly one of ten senders who come at once, and nine learn that they were left out', async () => {
+    const all = await Promise.all(Array.from({ length: 10 }, () => write('once', 'mười người', { key: randomUUID() })));
+    expect(all.map(({ status }) => status).toSorted()).toEqual([...Array.from({ length: 9 }, () => 200), 201]);
+    expect(await stored('mười người')).toEqual(once);
+  });
+
+  test('keeps no answer for its key where it was left out: sent again once there is room, it is made', async () => {
+    const key = randomUUID();
+    await write('once', 'chờ chỗ');
+    expect(await write('once', 'chờ chỗ', { key })).toEqual(leftOut);
+    await hue.database(({ pool }) => pool.query(`delete from notes.titles where text = 'chờ chỗ'`));
+    const made = await write('once', 'chờ chỗ', { key });
+    expect(made.status).toBe(201);
+    expect(await write('once', 'chờ chỗ', { key })).toEqual(made);
+  });
+
+  test('whose key was used for another text is refused, left out or not', async () => {
+    const key = randomUUID();
+    await write('once', 'khóa của lời này', { key });
+    for (const text of ['khóa của lời này?', 'mười người']) expect(await write('once', text, { key })).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+  });
 });

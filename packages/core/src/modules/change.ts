@@ -18,6 +18,8 @@ export interface RunningTask {
   complete(trx: ProvinceDatabase['db']): Promise<void>;
   /** Aborted when its time is over: whatever it has not stored by then is not stored. */
   readonly signal: AbortSignal;
+  /** Of tasks that run together: their transaction, and what is published and told in it. */
+  readonly together?: { readonly trx: unknown; readonly unit: UnitOfWork };
 }
 
 export interface ChangeUnit {
@@ -33,7 +35,7 @@ export interface ChangeUnit {
 
 /** The general form of a change: rows, then events and tasks, then the idempotency row, in one transaction. */
 export function runChange({ kernel, province, plugin, database, actor, idempotency, task, beforeCommit }: ChangeUnit) {
-  let open: { trx: unknown; unit: UnitOfWork } | undefined;
+  let open: { trx: unknown; unit: UnitOfWork } | undefined = task?.together;
   return {
     async run<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
       return database.db.transaction().execute(async (core) => {
@@ -55,7 +57,7 @@ export function runChange({ kernel, province, plugin, database, actor, idempoten
       });
     },
     unitOf(trx: unknown): UnitOfWork {
-      if (open === undefined || open.trx !== trx) throw new Error(`${plugin.id}: publish and enqueue belong inside ctx.change, with its own trx`);
+      if (open === undefined || open.trx !== trx || open.unit.flushed) throw new Error(`${plugin.id}: publish and enqueue belong inside ctx.change, with its own trx`);
       return open.unit;
     },
   };
@@ -70,14 +72,14 @@ interface Given {
 const writing = { atOnce: 50, underWay: 2 };
 
 /** A change of one statement; those that arrive together are one statement too. */
-export async function changeInOneStatement<T>(unit: ChangeUnit, statement: OneStatementChange, values: Given['values']): Promise<T> {
+export async function changeInOneStatement<T>(unit: ChangeUnit, statement: OneStatementChange, values: Given['values']): Promise<T | undefined> {
   unit.beforeCommit();
   noteInSpan('published', { type: statement.event.type, subject: values.id });
   const { database, task } = unit;
   const given = { unit, values };
   if (task === undefined) {
     const write = gatheringOn(database.pool, statement, () => gather((all: readonly Given[]) => writeTogether(statement, all, (text, parameters) => database.pool.query<Written>(text, parameters)), writing));
-    return JSON.parse(await write(given)) as T;
+    return resultOf<T>(await write(given));
   }
   const [result] = await database.db.transaction().execute(async (trx) => {
     await task.complete(trx);
@@ -85,7 +87,11 @@ export async function changeInOneStatement<T>(unit: ChangeUnit, statement: OneSt
       orSessionEnded(database.db, trx, task.signal, () => trx.executeQuery(CompiledQuery.raw(text, parameters) as CompiledQuery<Written>)),
     );
   });
-  return JSON.parse(result!) as T;
+  return resultOf<T>(result);
+}
+
+function resultOf<T>(text: string | undefined): T | undefined {
+  return text === undefined ? undefined : (JSON.parse(text) as T);
 }
 
 interface Written {
@@ -97,7 +103,7 @@ async function writeTogether(
   statement: OneStatementChange,
   all: readonly Given[],
   run: (text: string, parameters: unknown[]) => Promise<{ readonly rows: readonly Written[] }>,
-): Promise<string[]> {
+): Promise<(string | undefined)[]> {
   const { kernel, province, plugin } = all.at(-1)!.unit;
   const consumers = kernel.consumersOf(province, plugin.id, statement.event.type);
   const { rows } = await run(composeOneStatement(statement), [
@@ -107,7 +113,7 @@ async function writeTogether(
     consumers.map((consumer) => consumer.job),
   ]);
   const results = new Map(rows.map(({ id, result }) => [id, result]));
-  return all.map(({ values }) => results.get(values.id)!);
+  return all.map(({ values }) => results.get(values.id));
 }
 
 function toJson({ unit: { actor, idempotency }, values }: Given) {

@@ -4,10 +4,10 @@ import { holds, isConditional, split } from '../access/ability.ts';
 import { keyFor, mac } from '../secrets/envelope.ts';
 import { lookUp } from '../database/look-up.ts';
 import { schemaOf } from '../database/migrate.ts';
-import { type IdempotencyClaim, isRepeat, replay } from '../events/idempotency.ts';
+import { type IdempotencyClaim, isKept, isRepeat, replay } from '../events/idempotency.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { Kernel } from '../kernel.ts';
-import type { Context, Log, Notice, Trx } from '../plugin/context.ts';
+import type { Context, Log, Notice, OneStatementChange, Trx } from '../plugin/context.ts';
 import type { Plugin } from '../plugin/plugin.ts';
 import { forbidden, invalid } from '../plugin/problem.ts';
 import { moduleSecrets } from '../secrets/module-secrets.ts';
@@ -28,6 +28,8 @@ export interface ContextOptions {
   readonly database: ProvinceDatabase;
   readonly principal: Principal;
   readonly language?: 'vi' | 'en';
+  /** The bucket of the address that the request came from. */
+  readonly from?: string;
   /** The permission that let the request in; a conditional one must be narrowed before a change commits. */
   readonly permission?: string;
   readonly idempotency?: IdempotencyClaim;
@@ -67,12 +69,21 @@ export function createContext(options: ContextOptions): Context {
     }
   }
 
+  /** A repeat may find itself left out for what its first time has stored. */
+  async function orReplay<T>(made: T | undefined): Promise<T | undefined> {
+    if (made !== undefined || idempotency === undefined || !(await isKept(database.db, idempotency))) return made;
+    return (await replay(database.db, idempotency)) as T;
+  }
+
   const unit = { kernel, province, plugin, database, actor, idempotency, task: options.task, beforeCommit };
   const change = runChange(unit);
 
   const ctx: Context = {
     tenant: province.tenant,
     actor,
+    get caller() {
+      return options.from === undefined ? null : mac(keyFor(province.dataKey, `${plugin.id}|caller`), options.from).toString('base64url');
+    },
     language: options.language ?? 'vi',
     db: schemaHandle(database, plugin) as never,
     query: async <Row extends object>(text: string, values: readonly unknown[]) => (await database.pool.query<Row>(text, [...values])).rows,
@@ -86,7 +97,8 @@ export function createContext(options: ContextOptions): Context {
     now: kernel.now,
 
     change: (work) => replayable(() => change.run(work)),
-    changeInOneStatement: (statement, values) => replayable(() => changeInOneStatement(unit, statement, values)),
+    changeInOneStatement: <T>(statement: OneStatementChange, values: Parameters<Context['changeInOneStatement']>[1]) =>
+      replayable(async () => orReplay(await changeInOneStatement<T>(unit, statement, values))),
     publish: (trx, type, event) => change.unitOf(trx).publish({ type, subject: event.subject, agency: event.agency ?? null, data: event.data, at: event.at ?? null }),
     enqueue: (trx, job, payload, at) => change.unitOf(trx).enqueue({ job, payload, due: at?.notBefore ?? null }),
     tell: (trx, kind, telling) => change.unitOf(trx).tell(pendingMessage(plugin, kind, telling, kernel.now())),

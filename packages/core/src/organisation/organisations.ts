@@ -3,6 +3,8 @@ import type { Places, WorkingCalendar } from '../plugin/context.ts';
 import type { Bus } from '../database/bus.ts';
 import type { ProvinceDatabase } from '../tenancy/province-pools.ts';
 import type { Province } from '../tenancy/registry.ts';
+import { createBoundaryMemory } from './boundaries/boundary-memory.ts';
+import { metresPerDegree } from './metres-between.ts';
 import { workingCalendar } from './working-calendar.ts';
 
 interface Commune {
@@ -25,17 +27,23 @@ export interface Organisations {
   places(province: Province, database: ProvinceDatabase): Places;
 }
 
-// Farther from every centre than this is not in the province: the largest communes are some 40 km across.
+// Outside of the province's box and farther from every centre than this is not in the province: the largest communes are
+// some 40 km across. Within the box, which holds its sea, an island or a boat belongs to whatever commune is nearest.
 const farthestKm = 45;
-const kmPerDegree = 111.2;
+const kmPerDegree = metresPerDegree / 1_000;
 
-export function createOrganisations(bus: Bus): Organisations {
+export function createOrganisations(bus: Bus, now: () => Date): Organisations {
   const loaded = new Map<string, Organisation>();
+  const boundaries = createBoundaryMemory(now);
   // Read again at the next request; those under way go on with what they began with.
   const stale = new Set<string>();
-  bus.on('registry', ({ province }) => void stale.add(province));
+  const doubt = (province: string) => {
+    stale.add(province);
+    boundaries.doubt(province);
+  };
+  bus.on('registry', ({ province }) => doubt(province));
   bus.onGap(() => {
-    for (const province of loaded.keys()) stale.add(province);
+    for (const province of loaded.keys()) doubt(province);
   });
 
   async function organisation({ id }: Province, database: ProvinceDatabase): Promise<Organisation> {
@@ -65,8 +73,10 @@ export function createOrganisations(bus: Bus): Organisations {
         return (await organisation(province, database)).communes.get(code) ?? null;
       },
       async communeAt(lat, lon) {
-        const { communes } = await organisation(province, database);
-        const nearest = nearestCommune([...communes.values()], lat, lon);
+        const [{ communes }, find] = await Promise.all([organisation(province, database), boundaries.finder(province, database)]);
+        const drawn = communes.get(find(lat, lon) ?? '');
+        if (drawn !== undefined) return { code: drawn.code, name: drawn.name, approximate: false };
+        const nearest = nearestCommune(communes.values(), lat, lon, isWithin(province.tenant.bounds, lat, lon) ? Infinity : farthestKm);
         return nearest === undefined ? null : { code: nearest.code, name: nearest.name, approximate: true };
       },
     }),
@@ -89,10 +99,14 @@ async function read({ db }: ProvinceDatabase): Promise<Organisation> {
   };
 }
 
-function nearestCommune(communes: readonly Commune[], lat: number, lon: number): Commune | undefined {
+function isWithin([west, south, east, north]: Province['tenant']['bounds'], lat: number, lon: number): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north;
+}
+
+function nearestCommune(communes: Iterable<Commune>, lat: number, lon: number, withinKm: number): Commune | undefined {
   const narrowing = Math.cos((lat * Math.PI) / 180);
   let best: Commune | undefined;
-  let bestKm = farthestKm;
+  let bestKm = withinKm;
   for (const commune of communes) {
     const km = Math.hypot(commune.lat - lat, (commune.lon - lon) * narrowing) * kmPerDegree;
     if (km < bestKm) [best, bestKm] = [commune, km];

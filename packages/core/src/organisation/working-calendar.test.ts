@@ -146,6 +146,15 @@ describe('on any calendar', () => {
     );
   });
 
+  test('milliseconds that were measured are added again to the very millisecond', () => {
+    fc.assert(
+      fc.property(anyCalendar, moment, moment, moment, (any, a, b, start) => {
+        const measured = Math.abs(any.workingMsBetween(a, b));
+        expect(any.workingMsBetween(start, any.addWorkingMs(start, measured))).toBe(measured);
+      }),
+    );
+  });
+
   test('a later report is never due earlier, and a longer limit never ends earlier', () => {
     fc.assert(
       fc.property(anyCalendar, moment, moment, hours, hours, fc.nat(20), fc.nat(5), (any, a, b, h, more, days, extra) => {

@@ -109,6 +109,10 @@ export function workingCalendar(options: WorkingCalendarOptions): ProvinceCalend
       if (!Number.isFinite(hours) || hours < 0) throw new RangeError(`not a number of hours: ${hours}`);
       return toDate(addOpenMs(toLocal(from), hours * hourMs));
     },
+    addWorkingMs(from, ms) {
+      if (!Number.isInteger(ms) || ms < 0) throw new RangeError(`not a number of milliseconds: ${ms}`);
+      return toDate(addOpenMs(toLocal(from), ms));
+    },
     workingMsBetween(from, to) {
       return from <= to ? openMsBetween(toLocal(from), toLocal(to)) : 0 - openMsBetween(toLocal(to), toLocal(from));
     },

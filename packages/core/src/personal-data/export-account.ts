@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Kernel } from '../kernel.ts';
 import type { Text } from '../plugin/text.ts';
 import type { Province } from '../tenancy/registry.ts';
@@ -10,7 +11,7 @@ export interface AccountExport {
   readonly at: Date;
   readonly modules: Readonly<Record<string, { readonly title: Text; readonly data: unknown }>>;
   /** Files of theirs; the links work for a week. */
-  readonly files: readonly { readonly module: string; readonly id: string; readonly link: string }[];
+  readonly files: readonly { readonly module: string; readonly id: string; readonly mediaType: string; readonly link: string }[];
   /** Modules that have left data here and whose code is not installed: what they hold is missing above. */
   readonly missing: readonly string[];
 }
@@ -26,7 +27,13 @@ export async function exportAccount(kernel: Kernel, province: Province, account:
       const handler = { province, plugin, operation: 'personal data: export' };
       const [data, ids] = await kernel.watch.run(handler, async () => [await held.exportFor(ctx, account), (await held.filesOf?.(ctx, account)) ?? []] as const);
       modules[plugin.id] = { title: plugin.title, data };
-      for (const id of ids) files.push({ module: plugin.id, id, link: ctx.files.link(id, { maxAge: linkSeconds }) });
+      const types = await database.db.selectFrom('core.files').select(['id', 'media_type']).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute();
+      const typeOf = new Map(types.map(({ id, media_type }) => [id, media_type]));
+      for (const id of ids) {
+        const mediaType = typeOf.get(id) ?? 'image/webp';
+        const size = mediaType.startsWith('video/') ? 'video' : 'full';
+        files.push({ module: plugin.id, id, mediaType, link: ctx.files.link(id, { maxAge: linkSeconds, size }) });
+      }
     }
   });
   return { province: province.id, account, at: kernel.now(), modules, files, missing: missingHolders(kernel, province) };

@@ -108,7 +108,7 @@ async function person(at: TestProvince, name: string): Promise<{ account: string
 }
 
 async function bytesOf(at: TestProvince, picture: string): Promise<boolean> {
-  const stream = await world.kernel.files.openPicture(at.id, { id: picture, size: 'full' });
+  const stream = await world.kernel.files.openPart(at.id, { id: picture, part: 'full' });
   stream?.destroy();
   return stream !== undefined;
 }

@@ -109,14 +109,38 @@ export interface StoredFile {
   readonly height: number | null;
 }
 
+/** A video that has been taken in; pending, as its poster is, until a change attaches them. */
+export interface StoredVideo {
+  readonly file: StoredFile;
+  /** A frame of it, as a picture; null where the machine has no ffmpeg. */
+  readonly poster: StoredFile | null;
+  /** Whether it was written anew, without metadata. Where not, it still says where and when it was taken: not for everybody. */
+  readonly clean: boolean;
+}
+
 export interface Files {
   /**
    * Stores a picture: judged by its content, re-encoded, stripped; pending until a change attaches it.
    * With `ctx.change` as `within`, a repeated idempotency key answers with the picture of the first time.
    */
   putPicture(bytes: Uint8Array, within?: (store: (trx: Trx) => Promise<StoredFile>) => Promise<StoredFile>): Promise<StoredFile>;
-  /** A link that works for a while and for this province alone. `maxAge` in seconds, default one hour. */
-  link(fileId: string, options?: { maxAge?: number; size?: 'full' | 'thumbnail' }): string;
+  /** The module's own folder on this node's disk, for what arrives piece by piece. Nothing in it is served or backed up. */
+  arrivals(): Promise<string>;
+  /** @throws Problem 507 where the province's storage has no room for so many bytes more */
+  checkRoom(bytes: number): Promise<void>;
+  /**
+   * Stores the video that lies in `arrivals` under this name: judged by its content and, where the machine has ffmpeg,
+   * written anew without metadata and given a poster. For a job, outside of its change: it may take minutes.
+   *
+   * @throws Problem 415 `not-a-video`, 507 where there is no room
+   */
+  putVideo(name: string, signal?: AbortSignal): Promise<StoredVideo>;
+  /** A link that works for a while and for this province alone. `maxAge` in seconds, default one hour; `video` for a video. */
+  link(fileId: string, options?: { maxAge?: number; size?: 'full' | 'thumbnail' | 'video' }): string;
+  /** The module's own picture, whole. */
+  read(fileId: string): Promise<Uint8Array | undefined>;
+  /** Gives a file another id, and answers it: links to the old one open nothing any more. Its bytes are copied. */
+  rename(trx: Trx, fileId: string): Promise<string>;
   /** Removes the module's own files with the change; their bytes go a moment after it has committed. */
   remove(trx: Trx, fileIds: readonly string[]): Promise<void>;
 }
@@ -130,7 +154,10 @@ export interface Secrets {
 
 /** The province's communes. */
 export interface Places {
-  /** The commune whose centre is nearest; `approximate` until the province has uploaded boundaries. */
+  /**
+   * The commune in whose boundary the place lies. Where the province has uploaded none, and for islands and the sea
+   * outside of them, the one whose centre is nearest: `approximate`. Null for a place outside of the province.
+   */
   communeAt(lat: number, lon: number): Promise<{ code: string; name: string; approximate: boolean } | null>;
   commune(code: string): Promise<{ code: string; name: string; lat: number; lon: number } | null>;
 }
@@ -141,6 +168,8 @@ export interface WorkingCalendar {
   addWorkingDays(from: Date, days: number): Date;
   /** The first moment at which so many opening hours have passed. */
   addWorkingHours(from: Date, hours: number): Date;
+  /** The same in milliseconds: what `workingMsBetween` measured is added again exactly. */
+  addWorkingMs(from: Date, ms: number): Date;
   /** Milliseconds of opening time between two instants; negative where the second is the earlier. */
   workingMsBetween(from: Date, to: Date): number;
   isWorking(at: Date): boolean;
@@ -172,15 +201,24 @@ export interface Cursors {
 export interface OneStatementChange {
   /** Names and PostgreSQL types of the values a change is given; `id`, the identity of what it makes, is among them. */
   readonly values: Readonly<Record<string, string>> & { readonly id: string };
-  /** Data-modifying SQL that makes a row of each row of `given`; returns its `id` and what the expressions below use. */
+  /** Data-modifying SQL that reads from `given` and returns what `rows` may choose by, as `before_0` and so on. */
+  readonly before?: readonly string[];
+  /**
+   * Data-modifying SQL that makes a row of each row of `given`; returns its `id` and what the expressions below use.
+   * A row of `given` that it leaves out changes nothing, and its change answers undefined.
+   */
   readonly rows: string;
   /** Further data-modifying SQL that reads from `given` and `change`, the rows returned above. */
   readonly also?: readonly string[];
-  /** The event, whose subject is the id; `data` and `agency` are SQL that may use `change` and `given`. */
+  /**
+   * The event, whose subject is the id; `data`, `agency` and `at` are SQL that may use `change` and `given`. Without `at`
+   * it is PostgreSQL's own now: where the change is given a time of `ctx.now()`, that is its event's too.
+   */
   readonly event: {
     readonly type: string;
     readonly data: string;
     readonly agency?: string;
+    readonly at?: string;
   };
   /** SQL of the uuid[] of pending files that become the subject's; all of them or a 422. */
   readonly files?: string;
@@ -201,6 +239,11 @@ export type Trx<M extends ModuleTypes = ModuleTypes> = Transaction<VisibleTables
 export interface Context<M extends ModuleTypes = ModuleTypes> {
   readonly tenant: Tenant;
   readonly actor: Actor;
+  /**
+   * The same text for all requests from one address (a household's IPv6 prefix counts as one), leading back to nobody:
+   * for limits of a module's own. `null` where nobody called over a connection, as in tasks.
+   */
+  readonly caller: string | null;
   /** Language the caller asked for. */
   readonly language: 'vi' | 'en';
   /**
@@ -229,8 +272,8 @@ export interface Context<M extends ModuleTypes = ModuleTypes> {
    * At most one change a request.
    */
   change<T>(work: (trx: Trx<M>) => Promise<T>): Promise<T>;
-  /** The one-statement form; `values` are those that the statement names, as JSON has them. */
-  changeInOneStatement<T>(statement: OneStatementChange, values: Readonly<Record<string, unknown>> & { readonly id: string }): Promise<T>;
+  /** The one-statement form; `values` are those that the statement names, as JSON has them. Undefined where its `rows` left it out. */
+  changeInOneStatement<T>(statement: OneStatementChange, values: Readonly<Record<string, unknown>> & { readonly id: string }): Promise<T | undefined>;
   /** Appends an event to the province's log when the change commits. */
   publish<E extends keyof M['events'] & string>(trx: Trx<M>, type: E, event: NewEvent<M['events'][E]>): void;
   /** Hands work to the background when the change commits. `payload` carries ids, never personal data. */

@@ -144,7 +144,15 @@ export interface PortalFunction {
 
 /** What a request to a mounted app carries. */
 export interface MountEnvironment<M extends ModuleTypes = ModuleTypes> {
-  Variables: { ctx: Context<M>; call: CallRoute };
+  Variables: {
+    ctx: Context<M>;
+    call: CallRoute;
+    /**
+     * For standards whose API key stands among the fields of a form: from here on `ctx` and `call` are those of that
+     * key. Answers whether it is a key of this province.
+     */
+    enterWithKey(key: string): Promise<boolean>;
+  };
 }
 
 /** A custom element for foreign pages, or a screen of the console; built by the plugin's own Vite. */
@@ -215,6 +223,11 @@ export interface Plugin<M extends ModuleTypes = ModuleTypes> {
    * Nothing where nobody is to be told (any more): no address, no consent, erased.
    */
   addressOf?(ctx: Context<M>, subject: string): Promise<Address | undefined>;
+  /**
+   * Somebody without an account ended, at one press, what goes to this subject on this channel. The core sends no more of
+   * it in any case; the plugin takes away what it keeps for it, so that asking for it anew begins anew. Run again it is the same.
+   */
+  onUnsubscribe?(ctx: Context<M>, subject: string, channel: Channel): Promise<void>;
   readonly projections?: Readonly<Record<string, Projection<M>>>;
   /**
    * Long-lived listeners, started with the module and aborted with it. One that ends or fails is started again after a
@@ -248,6 +261,11 @@ export interface Plugin<M extends ModuleTypes = ModuleTypes> {
   readonly mounts?: Readonly<Record<`/${string}`, Hono<MountEnvironment<M>>>>;
   /** `tinhthong run <id> <command> <province>`; may add sample data, may report. */
   readonly commands?: Readonly<Record<string, (ctx: Context<M>, args: readonly string[]) => Promise<void>>>;
+  /**
+   * Further pages made of the module's own tables, by their path in its folder: `tinhthong generate` writes them beside
+   * `openapi.json`, `schema.md` and `reference.md`, and with `--check` says which are stale.
+   */
+  readonly documents?: () => Promise<Readonly<Record<string, string>>>;
   /** Sample data for `tinhthong demo` and `dev`, called at each start: adds what is missing of it, and nobody real. */
   readonly demo?: (ctx: Context<M>) => Promise<void>;
   /** Range of the interface kit its screens and widgets are built for. */

@@ -12,6 +12,8 @@ export interface Answer {
   readonly body?: unknown;
   readonly json?: string;
   readonly bytes?: Uint8Array;
+  /** Made piece by piece while it is sent, for what is too long to be held; with its `type`. */
+  readonly pieces?: AsyncIterable<string>;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -27,8 +29,10 @@ export interface RouteInput<P extends Shape, Q extends Shape, B extends Shape> {
   readonly params: Output<P>;
   readonly query: Output<Q>;
   readonly body: Output<B>;
-  /** The file of a route that takes one; empty elsewhere. */
+  /** The file of a route that takes one, or the body as it came; empty elsewhere. */
   readonly upload: Uint8Array;
+  /** Those that the route names, where they were sent. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
@@ -58,7 +62,12 @@ export interface Route<
   readonly body?: B;
   /** Takes a file instead of JSON: as the body itself, or as the part `file` of a form. At most 12 MB. */
   readonly upload?: true;
-  readonly answers: Readonly<Record<number, { readonly description: string; readonly schema?: z.ZodType }>>;
+  /** Takes the body byte for byte, as `upload`: for what is signed, or has a format of its own. `types` are documented, not asked for. */
+  readonly raw?: { readonly types: readonly string[]; readonly mostBytes: number };
+  /** Headers that the handler reads, by their names in lower case: a signature. */
+  readonly headers?: readonly string[];
+  /** By status; a file has its media `type` in place of a schema. */
+  readonly answers: Readonly<Record<number, { readonly description: string; readonly schema?: z.ZodType; readonly type?: string }>>;
   /** Public reads: the answer carries an `ETag`, and 304 to whoever has it. */
   readonly etag?: boolean;
   /** A tighter limit than the address's general one: calls a minute from one address. */
@@ -80,7 +89,13 @@ export interface RouteCall {
  * Calls a route of the same module from one of its pages as the API would: guard, limits, schemas, idempotency, handler.
  * Resolves to the body of the answer; rejects with the `Problem` that the API would send.
  */
-export type CallRoute = (route: Route, call?: RouteCall) => Promise<unknown>;
+export interface CallRoute {
+  (route: Route, call?: RouteCall): Promise<unknown>;
+  /** Whether the write behind this form has been made: by a first press of the same button. */
+  wasMade(route: Route, repeat: RouteCall['repeat']): Promise<boolean>;
+  /** For a page that asks for what the route takes: throws the 401 or 403 that whoever fills it in would end with. */
+  guard(route: Route): void;
+}
 
 /** Types a module's routes: `export const route = routeOf<FieldReports>();` */
 export function routeOf<M extends ModuleTypes>() {

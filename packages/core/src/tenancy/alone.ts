@@ -19,7 +19,8 @@ export async function alone<T>({ pool }: Registry, name: string, work: () => Pro
     }
     return await work();
   } finally {
-    // Not given back to the pool: with it, the lock would live on.
+    // Whoever asks next need not wait for the connection to end; and it is not given back to the pool, where a lock would live on.
+    await client.query('select pg_advisory_unlock_all()').catch(() => undefined);
     client.release(true);
   }
 }

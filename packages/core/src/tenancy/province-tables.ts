@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { AgencyRow, CommuneRow, EventRow, FileRow } from '../plugin/core-views.ts';
 import type { IdentityTables } from '../identity/identity-tables.ts';
 import type { ChannelConfig } from '../notify/channels.ts';
+import type { Finding, Shape } from '../organisation/boundaries/boundary.ts';
 import type { Choices } from '../notify/preferences.ts';
 import type { PermissionName } from '../plugin/permission-name.ts';
 import type { Channel } from '../plugin/plugin.ts';
@@ -35,6 +36,8 @@ export interface ProvinceTables extends IdentityTables {
   'core.communes': CommuneRow & { folded: string; valid_from: Day; valid_to: Day | null };
   'core.event_log': EventRow;
   'core.stored_files': FileRow;
+  'core.boundary_versions': { id: Generated<number>; valid_from: Day; source: string; saved_at: Date; communes: number; warnings: JSONColumnType<Finding[]> };
+  'core.boundaries': { version: number; commune: string; shape: JSONColumnType<Shape> };
   'core.opening_periods': { weekday: number; opens: string; closes: string };
   'core.special_days': { day: Day; name: string; worked: boolean; provisional: boolean };
   'core.roles': { id: string; title: JSONColumnType<Text>; grants: JSONColumnType<Grant[]>; second_factor: Generated<boolean>; appoints: Generated<string[]> };

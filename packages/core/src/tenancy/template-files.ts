@@ -90,7 +90,7 @@ const roles = z
       title: text,
       grants: z.array(
         z.strictObject({
-          permission: z.string().regex(/^[a-z-]+:[a-z-]+$/),
+          permission: z.string().regex(/^[a-z0-9-]+:[a-z0-9-]+$/),
           when: z
             .record(z.string(), condition)
             .exactOptional()

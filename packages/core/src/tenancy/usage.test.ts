@@ -81,7 +81,7 @@ test('a province has no more connections than its quota, whoever asks PostgreSQL
 
 test('pictures beyond the storage quota are refused, in that province alone', async () => {
   await quota({ storageBytes: 6_000 });
-  const files = createFileStore({ driver: diskDriver(world.dataDir), now: () => new Date() });
+  const files = createFileStore({ driver: diskDriver(world.dataDir), now: () => new Date(), arrivals: 'unused' });
   const picture = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#080' } }).png().toBuffer();
   const put = (at: TestProvince) => at.database((database) => files.forModule(at.now(), 'workshop', database).putPicture(picture));
   await put(hue);

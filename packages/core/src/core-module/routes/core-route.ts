@@ -19,5 +19,5 @@ export const route = routeOf<CoreTypes>();
 
 export const text = z.object({ vi: z.string(), en: z.string().optional() }).meta({ id: 'Text' });
 /** A permission that somebody names from outside; whether there is one of this name is another question. */
-export const permissionName = z.string().regex(/^[a-z-]+:[a-z-]+$/) as unknown as z.ZodType<PermissionName>;
+export const permissionName = z.string().regex(/^[a-z0-9-]+:[a-z0-9-]+$/) as unknown as z.ZodType<PermissionName>;
 export const time = z.iso.datetime().meta({ example: '2026-11-22T12:05:00.000Z' });

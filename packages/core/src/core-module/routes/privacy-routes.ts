@@ -43,7 +43,7 @@ const accountExport = z
     account: z.string(),
     at: time,
     modules: z.record(z.string(), z.object({ title: text, data: z.unknown().meta({ description: 'Như phân hệ lưu giữ / as the module holds it' }) })),
-    files: z.array(z.object({ module: z.string(), id: z.string(), link: z.string() })),
+    files: z.array(z.object({ module: z.string(), id: z.string(), mediaType: z.string(), link: z.string() })),
     missing: z.array(z.string()),
   })
   .meta({ id: 'AccountExport' });

@@ -11,6 +11,8 @@ import { ofStatus } from '../to-problem.ts';
 
 /** What a plain HTML form sent. */
 export interface Form {
+  /** Of all its fields, each once. */
+  readonly names: readonly string[];
   /** A field's value, NFC, trimmed, with `\n` between lines; empty where the field is missing. */
   text(name: string): string;
   texts(name: string): readonly string[];
@@ -50,6 +52,7 @@ export async function readForm(c: HonoContext, mostBytes = mostBytesWithPictures
   }
   const key = texts.get(onceName)?.[0];
   return {
+    names: [...new Set([...texts.keys(), ...files.keys()])],
     text: (name) => clean(texts.get(name)?.[0] ?? ''),
     texts: (name) => (texts.get(name) ?? []).map(clean),
     exact: (name) => texts.get(name)?.[0] ?? '',

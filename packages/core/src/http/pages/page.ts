@@ -17,6 +17,8 @@ export interface Page {
   /** Begins with the page's one `h1`. */
   readonly body: Html;
   readonly status?: number;
+  /** The same in other forms, a feed or a table: paths of this host, for programs that look for them. */
+  readonly alternates?: readonly { readonly href: string; readonly type: string; readonly title: string }[];
 }
 
 const aYearInSeconds = 31_536_000;
@@ -27,7 +29,7 @@ const aYearInSeconds = 31_536_000;
  *
  * @example return page(c, { title: 'Phản ánh', body: html`<h1>Phản ánh</h1>` });
  */
-export async function page(c: HonoContext, { title, body, status = 200 }: Page): Promise<Response> {
+export async function page(c: HonoContext, { title, body, status = 200, alternates = [] }: Page): Promise<Response> {
   const { language = 'vi', province, principal } = (c as HonoContext<Environment>).var;
   const say = sayIn(language);
   const brand = province && brandOf(province.tenant);
@@ -45,6 +47,7 @@ export async function page(c: HonoContext, { title, body, status = 200 }: Page):
 <title>${title} – ${province ? say(province.tenant.name) : 'Tinh Thông'}</title>
 <link rel="stylesheet" href="${pageSheet.path}">
 ${brand && html`<link rel="stylesheet" href="${brand.sheet.path}"><link rel="icon" type="image/svg+xml" href="${brand.mark.path}">`}
+${alternates.map(({ href, type, title: name }) => html`<link rel="alternate" type="${type}" title="${name}" href="${href}">`)}
 </head>
 <body>
 <a class="skip" href="#main">${say('Đến nội dung chính', 'Skip to main content')}</a>

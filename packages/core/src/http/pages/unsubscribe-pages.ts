@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Kernel } from '../../kernel.ts';
 import { readUnsubscribe, unsubscribe, type Unwanted } from '../../notify/unsubscribe.ts';
+import { contextOf } from '../../personal-data/holders.ts';
+import type { ProvinceDatabase } from '../../tenancy/province-pools.ts';
 import type { Province } from '../../tenancy/registry.ts';
 import { refuseForeignPage } from '../refuse-foreign-writes.ts';
 import type { Environment } from '../environment.ts';
@@ -38,9 +40,18 @@ export function unsubscribePages(kernel: Kernel): Hono<Environment> {
       c.set('operation', 'POST /ngung-nhan');
       refuseForeignPage(c);
       const say = sayIn(c.get('language'));
-      const { db } = c.get('database');
-      const unwanted = await readUnsubscribe(db, c.get('province'), c.req.query('ma') ?? '');
-      await db.transaction().execute((trx) => unsubscribe(trx, unwanted, kernel.now()));
+      const [province, database] = [c.get('province'), c.get('database')];
+      const unwanted = await readUnsubscribe(database.db, province, c.req.query('ma') ?? '');
+      await database.db.transaction().execute((trx) => unsubscribe(trx, unwanted, kernel.now()));
+      await tellPlugin(kernel, province, database, unwanted);
       return message(c, say('Đã ghi nhận', 'Done'), say('Bạn sẽ không nhận tin như thế này nữa.', 'You will get no more messages like this.'));
     });
+}
+
+/** After the core's own record, so that no more is sent even where the module fails; whoever presses again tries it again. */
+async function tellPlugin(kernel: Kernel, province: Province, database: ProvinceDatabase, { plugin: id, account, subject, channel }: Unwanted): Promise<void> {
+  const plugin = kernel.moduleOn(province, id);
+  if (account !== null || subject === null || plugin?.onUnsubscribe === undefined) return;
+  const ctx = await contextOf(kernel, province, database, plugin);
+  await kernel.watch.run({ province, plugin, operation: 'onUnsubscribe' }, () => plugin.onUnsubscribe!(ctx, subject, channel));
 }

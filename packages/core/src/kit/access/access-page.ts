@@ -16,7 +16,7 @@ export function accessPage(roles: readonly MatrixRole[], operations: readonly Op
     '*Who may do what*',
     'Bảng này do `npm run generate` viết từ vai trò của các mẫu tỉnh và từ chính khai báo mà cửa gác đọc; đừng sửa tay. `tests/access` thử từng ô bằng tài khoản thật.',
     'Written by `npm run generate` from the roles of the province templates and from the very declarations that the guards read; not edited by hand. `tests/access` tries every cell with real accounts.',
-    '✓ luôn được / always · – không / never · *của mình / mine: …* chỉ những dòng có cột này là của mình / only rows whose column is the member’s own · ⟳ phải vừa xác nhận lại mình là ai / must have shown who they are a short while ago. Khóa API được đúng những quyền ghi trong khóa / an API key has the permissions written into it, and no ⟳.',
+    '✓ luôn được / always · – không / never · *của mình / mine: …* chỉ những dòng có cột này là của mình / only rows whose column is the member’s own · ⟳ phải vừa xác nhận lại mình là ai / must have shown who they are a short while ago. ⚷ chỉ bằng khóa API: vai trò có dấu ✓ được ghi quyền này vào khóa / by API key alone: a role with a ✓ may write the permission into one. Khóa API được đúng những quyền ghi trong khóa / an API key has the permissions written into it, and no ⟳.',
     ...(Object.keys(sites) as Site[]).flatMap((site) => section(site, roles, operations.filter((one) => one.site === site))),
     ...(idle.length === 0 ? [] : ['## Quyền chưa mở gì / permissions that open nothing here', 'Mẫu tỉnh cấp sẵn cho phân hệ mà nơi này không có / granted by the templates for modules that are not here: ' + idle.map((name) => `\`${name}\``).join(', ') + '.']),
   ].join('\n\n')}\n`;
@@ -29,9 +29,9 @@ function section(site: Site, roles: readonly MatrixRole[], operations: readonly 
 
 function table(site: Site, roles: readonly MatrixRole[], operations: readonly Operation[]): string {
   const heads = ['Việc / operation', 'Cửa / guard', ...(site === 'province' ? ['chưa đăng nhập / nobody', ...roles.map(({ id }) => id)] : [])];
-  const rows = operations.map(({ name, access, recent, summary }) => [
+  const rows = operations.map(({ name, access, recent, keyOnly, summary }) => [
     `\`${name}\`<br>${summary.vi}`,
-    `${access.includes(':') ? `\`${access}\`` : access}${recent ? ' ⟳' : ''}`,
+    `${access.includes(':') ? `\`${access}\`` : access}${recent ? ' ⟳' : ''}${keyOnly ? ' ⚷' : ''}`,
     ...(site === 'province' ? [null, ...roles].map((role) => shown(cellOf(access, role))) : []),
   ]);
   return [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n');

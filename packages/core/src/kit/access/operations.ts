@@ -20,6 +20,8 @@ export interface Operation {
   readonly access: string;
   /** Whether the caller must have shown who they are a short while ago. */
   readonly recent: boolean;
+  /** Whether API keys alone are let in: what a role holds here, it may write into a key. */
+  readonly keyOnly?: boolean;
   readonly summary: Text;
 }
 

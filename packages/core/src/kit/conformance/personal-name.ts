@@ -1,7 +1,7 @@
 const people = 'full_?name|first_?name|last_?name|ho_?ten|person|reporter|citizen|resident|patient|driver|caller|customer|account|user(_?(id|name))?|owner_?name';
 const contact = 'e?mail|phone|mobile|tel|zalo|dien_?thoai|so_?dien_?thoai|address|dia_?chi';
 const papers = 'cccd|cmnd|citizen_?id|id_?(card|number)|passport|tax_?(code|id)|plate|licen[cs]e_?plate|bien_?so|bank_?account|insurance_?(no|number)';
-const body = 'birth(day|date|_?date)?|dob|gender|sex|ethnicity|religion|face|fingerprint|voice|health|disease|diagnosis';
+const body = 'birth(day|date|_?date)?|dob|gender|sex|ethnicity|religion|face|fingerprint|voice(?!s$)|health|disease|diagnosis';
 const trace = 'ip(_?address)?|device_?id|imei|signature';
 const pattern = new RegExp(`(^|_)(${[people, contact, papers, body, trace].join('|')})s?$`);
 

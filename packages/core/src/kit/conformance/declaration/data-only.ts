@@ -6,14 +6,14 @@ import type { Declared } from './declared.ts';
 
 const parts = {
   id: true, version: true, core: true, needs: true, title: true, summary: true, migrations: true, permissions: true, settings: true, secrets: true, template: true,
-  events: true, jobs: true, messages: true, addressOf: true, projections: true, connectors: true, metrics: true, layers: true, functions: true, home: true, built: true, widgets: true, screens: true,
-  wallTiles: true, search: true, subjects: true, personalData: true, outbound: true, mounts: true, commands: true, demo: true, ui: true, routes: true, onEnable: true,
+  events: true, jobs: true, messages: true, addressOf: true, onUnsubscribe: true, projections: true, connectors: true, metrics: true, layers: true, functions: true, home: true, built: true, widgets: true, screens: true,
+  wallTiles: true, search: true, subjects: true, personalData: true, outbound: true, mounts: true, commands: true, documents: true, demo: true, ui: true, routes: true, onEnable: true,
 } satisfies Record<keyof Plugin, true>;
 
 /** The only places where a declaration holds code that a context is given to. */
 const handlers = [
   /^jobs\.[^.]+\.(run|runAll)$/, /^projections\.[^.]+\.apply$/, /^connectors\.[^.]+$/, /^metrics\..+\.compute$/,
-  /^layers\.[^.]+\.features$/, /^addressOf$/, /^home$/, /^search\.find$/, /^personalData\.(exportFor|filesOf|eraseFor|retentionRules\.[^.]+\.apply)$/, /^commands\.[^.]+$/, /^demo$/, /^onEnable$/, /^routes\.\d+\.handle$/,
+  /^layers\.[^.]+\.features$/, /^addressOf$/, /^onUnsubscribe$/, /^home$/, /^search\.find$/, /^personalData\.(exportFor|filesOf|eraseFor|retentionRules\.[^.]+\.apply)$/, /^commands\.[^.]+$/, /^documents$/, /^demo$/, /^onEnable$/, /^routes\.\d+\.handle$/,
 ];
 
 export const isHandler = (path: string): boolean => handlers.some((handler) => handler.test(path));

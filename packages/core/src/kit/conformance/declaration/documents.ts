@@ -47,4 +47,4 @@ function undocumented(route: Route): Fault[] {
 }
 
 /** A route that answers with a file says its type instead of a schema. */
-const answersFile = ({ answers }: Route): boolean => /tệp|ảnh|file|picture|image/i.test(answers[200]?.description ?? '');
+const answersFile = ({ answers }: Route): boolean => answers[200]?.type !== undefined || /tệp|ảnh|file|picture|image/i.test(answers[200]?.description ?? '');

@@ -27,7 +27,7 @@ export function inputFaults(route: Route, where: string): Fault[] {
     const schema = route[part];
     return schema === undefined ? [] : [...limitless(inputSchema(schema), `${where} ${part}`)];
   });
-  if (route.method === 'get' && (route.body !== undefined || route.upload)) {
+  if (route.method === 'get' && (route.body !== undefined || route.upload || route.raw !== undefined)) {
     faults.push(fault(where, ['GET không nhận nội dung.', 'GET takes no body.'], ['Dùng query, hoặc POST.', 'Use the query, or POST.']));
   }
   return faults;

@@ -42,7 +42,8 @@ function valueOf(schema: JsonSchema, name: string, path: string, filling: Fillin
     return Array.from({ length: Math.max(1, least) }, () => item);
   }
   const own = candidates(schema, name, marks, known);
-  const told = about[name];
+  // `.meta({ 'x-like': 'code' })`: what is called so elsewhere goes here too.
+  const told = about[name] ?? about[String(schema['x-like'] ?? name)];
   const values = told === undefined ? own : isProse(schema, name, path) ? [...own.slice(0, 1), told, ...own.slice(1)] : [told, ...own];
   return values[refusals];
 }

@@ -24,7 +24,9 @@ export const neighbours: Check<Life> = {
     await using _broken = await withoutTables(life);
     const faults: Fault[] = [];
     for (const { where, path } of [...reads.map(({ route, path }) => ({ where: placeOf(route), path })), ...pages.map((path) => ({ where: `mounts.${path}`, path }))]) {
-      const text = await (await hue.site.request(path, { as: hue.staff.session })).text();
+      const answer = await hue.site.request(path, { as: hue.staff.session });
+      // An answer in pieces has begun well: all it can do is break off.
+      const text = await answer.text().catch(() => '');
       if (/relation \\?"|SQLSTATE|node_modules|\bat .+\.[jt]s:\d+/.test(text)) {
         faults.push(fault(where, ['Lỗi để lộ chi tiết kỹ thuật.', 'The failure shows technical detail.'], ['Để lỗi đi ra khỏi hàm xử lý; nền tảng trả lời thay.', 'Let the error leave the handler; the core answers it.']));
       }

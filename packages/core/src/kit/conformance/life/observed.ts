@@ -106,7 +106,7 @@ function watchOver(ctx: Context, note: (text: string, inChange: boolean) => void
     lookUp: (text, key) => (note(text, false), ctx.lookUp(text, key)),
     change: (work) => ctx.change((trx) => work(within(trx))),
     changeInOneStatement(statement, values) {
-      for (const text of [statement.rows, ...(statement.also ?? []), statement.event.data, statement.result]) note(text, true);
+      for (const text of [...(statement.before ?? []), statement.rows, ...(statement.also ?? []), statement.event.data, statement.result]) note(text, true);
       return ctx.changeInOneStatement(statement, values);
     },
     publish: (trx, type, event) => ctx.publish(original(trx), type, event),
@@ -114,7 +114,7 @@ function watchOver(ctx: Context, note: (text: string, inChange: boolean) => void
     tell: (trx, message, telling) => (noteTold({ message, telling }), ctx.tell(original(trx), message, telling)),
     notify: (trx, notices) => ctx.notify(original(trx), notices),
     attach: (trx, files, subject) => ctx.attach(original(trx), files, subject),
-    files: { ...ctx.files, putPicture: (bytes, around) => ctx.files.putPicture(bytes, around && ((store) => around((trx) => store(original(trx))))) },
+    files: { ...ctx.files, remove: (trx, ids) => ctx.files.remove(original(trx), ids), rename: (trx, id) => ctx.files.rename(original(trx), id), putPicture: (bytes, around) => ctx.files.putPicture(bytes, around && ((store) => around((trx) => store(original(trx))))) },
   };
   return { ctx: watched, within };
 }

@@ -2,6 +2,7 @@ import { placeOf } from '../declaration/declared.ts';
 import { changedTables, fingerprint } from '../../province-fingerprint.ts';
 import { type Check, fault, type Fault } from '../fault.ts';
 import { type Call, sendAgain } from './caller.ts';
+import { moduleDocument } from '../../../http/module-document.ts';
 import { findMarks } from './find-marks.ts';
 import type { Life } from './life.ts';
 
@@ -49,9 +50,10 @@ async function tasksWait({ hue }: Life): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Texts that stand in one province's answers and in none of the other's. */
-function marksOf({ hue, dakLak }: Life): string[] {
-  return [...hue.caller.seen].filter((text) => !dakLak.caller.seen.has(text) && !text.startsWith('http') && text.length < 400);
+/** Texts that stand in one province's answers and in none of the other's; a word of the document, as a state is, may stand in any. */
+function marksOf({ plugin, hue, dakLak }: Life): string[] {
+  const document = JSON.stringify(moduleDocument(plugin));
+  return [...hue.caller.seen].filter((text) => !dakLak.caller.seen.has(text) && !text.startsWith('http') && text.length < 400 && !document.includes(JSON.stringify(text)));
 }
 
 function sentBy({ hue }: Life, mark: string): boolean {

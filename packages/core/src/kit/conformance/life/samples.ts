@@ -35,6 +35,12 @@ export function newMarks({ personalData }: Pick<Plugin, 'personalData'>): Marks 
 /** By which somebody is reached. However a number is written, its digits after the 0 stay together. */
 export const contactsOf = ({ email, phone }: Marks): string[] => [email, phone.slice(1)];
 
+/**
+ * Whom `.meta({ 'x-of-another': true })` speaks of: somebody who called, and whose details an operator writes down. Their
+ * data is not the writer's, and not reached by the erasure of the writer's account.
+ */
+const another = { name: 'Người Gọi Thử', phone: '0900000999', email: 'nguoi-goi@vidu.vn' } as const;
+
 /** What a stranger would know of a province: its communes, agencies, a place inside it. */
 export type Vocabulary = Readonly<Record<string, unknown>>;
 
@@ -76,12 +82,13 @@ export function candidates(schema: JsonSchema, name: string, marks: Marks, known
   }
 }
 
-function written({ pattern, format, minLength = 0, maxLength = 200 }: JsonSchema, name: string, marks: Marks, told: readonly unknown[]): unknown[] {
+function written(schema: JsonSchema, name: string, marks: Marks, told: readonly unknown[]): unknown[] {
+  const { pattern, format, minLength = 0, maxLength = 200 } = schema;
   if (pattern !== undefined && format !== 'email') {
     // Of a code only its example says what it means; a shape can be met by chance.
     return told.length > 0 ? [] : strings.filter((text) => new RegExp(pattern, 'u').test(text));
   }
-  const text = typed(name, format, marks, maxLength);
+  const text = typed(name, format, schema['x-of-another'] === true ? { ...marks, ...another } : marks, maxLength);
   return [text.padEnd(minLength, '.').slice(0, maxLength)];
 }
 

@@ -19,7 +19,8 @@ export const statements: Check<Life> = {
     const others = [...ofCore, ...world.kernel.plugins.all.map(({ id }) => schemaOf(id)).filter((schema) => schema !== own)];
     const ofOthers = new RegExp(`"?\\b(${others.join('|')})"?\\."?([a-z_]\\w*)"?`, 'gi');
     const faults = [...journal.statements.values()].flatMap(({ text, where, inChange }): Fault[] => {
-      const code = text.replace(/'(?:[^']|'')*'/g, "''");
+      // `from` also stands where no table does.
+      const code = text.replace(/'(?:[^']|'')*'/g, "''").replace(/\bdistinct\s+from\b|\bextract\s*\(\s*\w+\s+from\b/gi, ' ');
       const reached = [...code.matchAll(qualified), ...code.matchAll(ofOthers)].map(([, schema, table]) => `${schema}.${table}`);
       const foreign = reached.filter((name) => !name.startsWith(`${own}.`) && !readViews.has(name) && !/^(pg_catalog|information_schema)\./.test(name));
       return [

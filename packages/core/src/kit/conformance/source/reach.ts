@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Check, fault, type Fault } from '../fault.ts';
-import type { PackageFile, Source } from './source.ts';
-import type { Sourced } from './source.ts';
+import { notServerCode, type PackageFile, type Source, type Sourced } from './source.ts';
 
 /** Modules that lead past the context: connections, servers and processes of a plugin's own. */
 const pastTheContext = /^(node:)?(child_process|cluster|dgram|http|https|http2|net|tls|worker_threads)$|^(pg|postgres|ioredis|redis|bullmq|undici|axios|got|node-fetch)(\/|$)/;
@@ -25,8 +24,12 @@ function* inFile(source: Source, { path, text }: Source['files'][number]): Gener
     const name = found[1]!;
     const where = lineOf(found.index);
     if (name.startsWith('.')) {
-      if (!relative(source.folder, resolve(source.folder, dirname(path), name)).startsWith('..')) continue;
-      yield fault(where, [`"${name}" nằm ngoài gói.`, `"${name}" lies outside the package.`], ['Nhập từ tên gói đã khai báo.', 'Import it by the name of a declared package.']);
+      const target = relative(source.folder, resolve(source.folder, dirname(path), name));
+      if (target.startsWith('..')) {
+        yield fault(where, [`"${name}" nằm ngoài gói.`, `"${name}" lies outside the package.`], ['Nhập từ tên gói đã khai báo.', 'Import it by the name of a declared package.']);
+      } else if (notServerCode.test(target) && !/^import type /m.test(lineAround(code, found.index))) {
+        yield fault(where, [`"${name}" không phải mã máy chủ.`, `"${name}" is no code of the server.`], ['Chuyển phần dùng chung vào src/.', 'Move what both use into src/.']);
+      }
     } else if (pastTheContext.test(name)) {
       yield fault(where, [`"${name}" đi vòng qua ngữ cảnh.`, `"${name}" leads past the context.`], ['Dùng ctx.db, ctx.fetch (khai báo outbound), jobs hoặc connectors.', 'Use ctx.db, ctx.fetch (declare outbound), jobs or connectors.']);
     } else if (isPlugin(source, name)) {
@@ -37,6 +40,8 @@ function* inFile(source: Source, { path, text }: Source['files'][number]): Gener
     yield fault(lineOf(found.index), [`${found[1]}(…) toàn cục không được gác.`, `The global ${found[1]}(…) is not guarded.`], ['Dùng ctx.fetch, với máy chủ ghi trong outbound.', 'Use ctx.fetch, with the host in outbound.']);
   }
 }
+
+const lineAround = (text: string, index: number): string => text.slice(text.lastIndexOf('\n', index) + 1, index);
 
 /** A package that is itself built on the core is a plugin; the core's own companions are not. */
 function isPlugin(source: Source, name: string): boolean {

@@ -30,7 +30,8 @@ export interface Sourced {
   readonly source: Source;
 }
 
-const notServerCode = /(^|\/)(node_modules|test|tests|ui|dist\/ui)\/|\.(test|spec|d)\.[mc]?ts$|(^|\/)[^/]*\.config\.[mc]?[jt]s$/;
+/** Interfaces, tests and configuration: what the server never runs. */
+export const notServerCode = /(^|\/)(node_modules|test|tests|ui|dist\/ui)\/|\.(test|spec|d)\.[mc]?ts$|(^|\/)[^/]*\.config\.[mc]?[jt]s$/;
 
 export async function readSource(folder: string, packed = false): Promise<Source> {
   const packageFile = join(folder, 'package.json');
