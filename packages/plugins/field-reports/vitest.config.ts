@@ -7,5 +7,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     testTimeout: 30_000,
     pool: 'forks',
+    // Much of it waits for PostgreSQL: three at a time, on two cores too.
+    maxWorkers: 3,
   },
 });

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { maskContacts } from '@tinhthong/core';
 import { type Insertable, sql } from 'kysely';
 import { configurationOf } from './configuration.ts';
 import { pictureKinds, samplePicture } from './demo/sample-picture.ts';
 import { type SampleReport, sampleReports } from './demo/sample-reports.ts';
 import type { ReportEvents } from './events.ts';
 import type { ReportContext, ReportTrx } from './module.ts';
-import type { ReportState } from './report-states.ts';
-import { dueTimes, routeReport } from './rules.ts';
-import { consentVersion } from './submit.ts';
+import type { ReportState } from './handling/report-states.ts';
+import { lookAt, rowOf as clockRowOf, storeClocks, watchOf } from './clocks/clock-rows.ts';
+import type { ClockTimes } from './clocks/clocks.ts';
+import { dueTimes } from './clocks/due-times.ts';
+import { sampleClocks } from './demo/sample-clocks.ts';
+import { routeReport } from './routing/route-report.ts';
+import { consentVersion } from './intake/submit.ts';
+import { maskText } from './privacy/mask-text.ts';
 import type { ReportRow } from './tables.ts';
 
 const count = 2_000;
@@ -19,7 +23,8 @@ export async function addDemoReports(ctx: ReportContext): Promise<void> {
   const some = await ctx.db.selectFrom('reports').select('id').limit(1).executeTakeFirst();
   if (some !== undefined) return;
   const communes = await ctx.db.selectFrom('core.communes').select(['code', 'name', 'type', 'lat', 'lon']).execute();
-  const { categories, routing, limits, committees } = await configurationOf(ctx);
+  const configuration = await configurationOf(ctx);
+  const { categories, routing, limits, committees } = configuration;
   const samples = sampleReports({
     communes,
     categories: [...categories.keys()],
@@ -28,7 +33,7 @@ export async function addDemoReports(ctx: ReportContext): Promise<void> {
     until: ctx.now(),
     seed: Number(ctx.tenant.code),
     calendar: ctx.calendar,
-    dueAt: (report) => dueTimes({ ...report, flow: categories.get(report.category)!.flow }, limits, ctx.calendar).due,
+    dueAt: (report) => dueTimes({ ...report, priority: 'normal', flow: categories.get(report.category)!.flow }, limits, ctx.calendar).due,
   });
   const pictures = await drawPictures(ctx);
 
@@ -36,11 +41,16 @@ export async function addDemoReports(ctx: ReportContext): Promise<void> {
     await ctx.attach(trx, [...pictures.values()], 'demo');
     const rows = samples.map((sample, index) => {
       const category = categories.get(sample.category)!;
-      const routed = routeReport(sample, routing, committees);
-      const clocks = dueTimes({ ...sample, flow: category.flow }, limits, ctx.calendar);
+      const routed = routeReport(sample, routing, { committees, dispatcher: ctx.settings.dispatcher, isWorking: (at) => ctx.calendar.isWorking(at) });
+      const clocks = dueTimes({ ...sample, priority: 'normal', flow: category.flow }, limits, ctx.calendar);
       const year = String(sample.submittedAt.getFullYear()).slice(2);
       const code = `${ctx.tenant.codePrefix}-${year}-${String(index + 1).padStart(7, '0')}`;
-      return { sample, row: rowOf(sample, { code, public: category.public, routed, clocks, pictures }) };
+      const times = sampleClocks(
+        sample.submittedAt,
+        sample.moves.map(({ to, at }) => ({ type: eventOf[to], at })),
+        { first: clocks.clocks, flow: category.flow, limit: limits.find(({ id }) => id === clocks.rule), coordinating: routed.coordinating, calendar: ctx.calendar },
+      );
+      return { sample, first: clocks.clocks, times, row: rowOf(sample, { code, public: category.public, maskPlates: category.maskPlates, routed, clocks, pictures }) };
     });
     for (let at = 0; at < rows.length; at += rowsAtOnce) {
       const part = rows.slice(at, at + rowsAtOnce);
@@ -49,8 +59,10 @@ export async function addDemoReports(ctx: ReportContext): Promise<void> {
         reporter === null ? [] : [{ report: row.id, name: reporter.name, phone: reporter.phone, email: null, consent_version: consentVersion }],
       );
       if (contacts.length > 0) await trx.insertInto('contacts').values(contacts).execute();
+      const watch = watchOf(ctx, configuration);
+      await storeClocks(trx, part.flatMap(({ row, times }) => times.clocks.map((clock) => clockRowOf(row.id, clock, lookAt(clock, row.agency, watch)))));
     }
-    for (const { sample, row } of rows) publishHistory(ctx, trx, sample, row);
+    for (const { sample, row, first, times } of rows) publishHistory(ctx, trx, sample, row, { first, times: times.times });
     await skipNumbers(trx, rows.length);
     return null;
   });
@@ -74,6 +86,7 @@ function rowOf(
   made: {
     code: string;
     public: boolean;
+    maskPlates: boolean;
     routed: ReturnType<typeof routeReport>;
     clocks: ReturnType<typeof dueTimes>;
     pictures: ReadonlyMap<string, string>;
@@ -93,7 +106,7 @@ function rowOf(
     place_exact: true,
     address: sample.address,
     description: sample.description,
-    public_text: maskContacts(sample.description),
+    public_text: maskText(sample.description, { plates: made.maskPlates }),
     public: made.public && state !== 'rejected' && state !== 'withdrawn',
     channel: sample.channel,
     state,
@@ -127,19 +140,26 @@ const eventOf = {
   withdrawn: 'report.withdrawn',
 } as const;
 
-function publishHistory(ctx: ReportContext, trx: ReportTrx, sample: SampleReport, row: Row): void {
+interface History {
+  readonly first: ClockTimes;
+  readonly times: readonly (ClockTimes | undefined)[];
+}
+
+function publishHistory(ctx: ReportContext, trx: ReportTrx, sample: SampleReport, row: Row, { first, times }: History): void {
   const { category } = row;
   const due = row.due_at as Date;
   const publish = <E extends keyof ReportEvents>(type: E, at: Date, data: ReportEvents[E]) =>
     ctx.publish(trx, type, { subject: row.id, agency: row.agency, at, data });
-  publish('report.submitted', sample.submittedAt, { category, code: row.code, commune: row.commune, channel: row.channel });
-  for (const { to, at, note } of sample.moves) {
+  publish('report.submitted', sample.submittedAt, { category, code: row.code, commune: row.commune, channel: row.channel, agency: row.agency, media: (row.photos as string[]).length, public: row.public, dueAt: due.toISOString(), clocks: first });
+  for (const [i, { to, at, note }] of sample.moves.entries()) {
+    const own = times[i];
+    const last = i === sample.moves.findLastIndex((move) => move.to === 'answered');
     const extra = {
       assigned: { agency: row.agency, dueAt: due.toISOString() },
-      answered: { answer: note ?? '', photos: sample.pictures.filter(({ after }) => after).length, onTime: at <= due },
+      answered: { answer: note ?? '', photos: last ? (row.after_photos as string[]).length : 0, onTime: at <= due },
       rejected: { reason: note ?? '' },
     }[to as string];
-    publish(eventOf[to], at, { category, ...extra } as ReportEvents[(typeof eventOf)[typeof to]]);
+    publish(eventOf[to], at, { category, ...extra, ...(own && { clocks: own }) } as ReportEvents[(typeof eventOf)[typeof to]]);
   }
   const ratedAt = sample.moves.at(-1)?.at;
   if (sample.rating !== null && ratedAt !== undefined) publish('report.rated', ratedAt, { category, rating: sample.rating, before: null });

@@ -8,7 +8,7 @@ export interface FieldReports {
   tables: Tables;
   settings: Settings;
   events: ReportEvents;
-  jobs: object;
+  jobs: { 'take-in': { item: string }; 'warn-late': object; 'end-pauses': object; 'prepare-video': { readonly video: string }; 'import-lines': { readonly import: string } };
 }
 
 export type ReportContext = Context<FieldReports>;

@@ -1,36 +1,28 @@
 import { definePlugin } from '@tinhthong/core';
+import { addressOf, messages } from './after-answer/messages.ts';
+import { onUnsubscribe } from './after-answer/on-unsubscribe.ts';
+import { reportsLayer } from './after-answer/report-points.ts';
+import { duplicateMessages } from './duplicates/messages.ts';
 import { reportEvents } from './events.ts';
-import { countedEvents, foldFigures } from './figures/fold-figures.ts';
-import { tellAgency, tellCommune } from './jobs/tell-agency.ts';
-import { warnLate } from './jobs/warn-late.ts';
-import { addressOf, messages } from './messages.ts';
-import { metrics } from './metrics.ts';
-import * as reports from './migrations/0001-reports.ts';
+import { foldFigures } from './figures/fold-figures.ts';
+import { hotSpotLayers } from './figures/hot-spot-layers.ts';
+import { metrics } from './figures/metrics.ts';
+import { refoldFigures } from './figures/refold-figures.ts';
+import { factTypes } from './figures/report-facts.ts';
+import { figuresMessages } from './figures/send-digest.ts';
+import { consumes, jobs } from './jobs.ts';
+import { migrations } from './migrations/migrations.ts';
 import type { FieldReports } from './module.ts';
+import { changingEvents, foldChanges } from './open311/fold-changes.ts';
+import { open311 } from './open311/open311.ts';
 import { functions } from './pages/functions.ts';
 import { homeSection } from './pages/home-section.ts';
 import { pages } from './pages/pages.ts';
-import { personalData } from './personal-data.ts';
-import { acceptReport } from './routes/accept-report.ts';
-import { answerReport } from './routes/answer-report.ts';
-import { assignReport } from './routes/assign-report.ts';
-import { closeReport } from './routes/close-report.ts';
-import { followReport } from './routes/follow-report.ts';
-import { listCategories } from './routes/list-categories.ts';
-import { listInbox } from './routes/list-inbox.ts';
-import { listReports } from './routes/list-reports.ts';
-import { lookUpReporter } from './routes/look-up-reporter.ts';
-import { rateReport } from './routes/rate-report.ts';
-import { readFigures } from './routes/read-figures.ts';
-import { readInboxReport } from './routes/read-inbox-report.ts';
-import { readReport } from './routes/read-report.ts';
-import { rejectReport } from './routes/reject-report.ts';
-import { reopenReport } from './routes/reopen-report.ts';
-import { startReport } from './routes/start-report.ts';
-import { submitReport } from './routes/submit-report.ts';
-import { uploadPhoto } from './routes/upload-photo.ts';
-import { withdrawReport } from './routes/withdraw-report.ts';
+import { permissions } from './permissions.ts';
+import { personalData } from './privacy/personal-data.ts';
+import { routes } from './routes.ts';
 import { settings } from './settings.ts';
+import { trainCommand } from './suggestions/train-command.ts';
 import { fillFromTemplate, template } from './template.ts';
 
 export const fieldReports = definePlugin<FieldReports>()({
@@ -43,54 +35,34 @@ export const fieldReports = definePlugin<FieldReports>()({
     vi: 'Người dân báo sự việc, đơn vị xử lý và trả lời trong thời hạn, mọi người cùng thấy.',
     en: 'Citizens report, agencies handle and answer in time, everybody sees.',
   },
-  migrations: { '0001-reports': reports },
-  permissions: {
-    'report:read': { title: { vi: 'Xem phản ánh và ghi chú nội bộ', en: 'Read reports and internal notes' }, suggestedRoles: ['dispatcher', 'officer', 'leader'] },
-    'report:accept': { title: { vi: 'Tiếp nhận', en: 'Accept' }, suggestedRoles: ['dispatcher'] },
-    'report:reject': { title: { vi: 'Không tiếp nhận', en: 'Reject' }, suggestedRoles: ['dispatcher'] },
-    'report:assign': { title: { vi: 'Chuyển xử lý', en: 'Assign' }, suggestedRoles: ['dispatcher'] },
-    'report:handle': { title: { vi: 'Xử lý và trả lời', en: 'Handle and answer' }, suggestedRoles: ['officer'] },
-    'report:close': { title: { vi: 'Đóng', en: 'Close' }, suggestedRoles: ['dispatcher', 'leader'] },
-    'report:identify': { title: { vi: 'Xem người gửi, có ghi lại mục đích', en: 'See the reporter, with a recorded purpose' }, suggestedRoles: ['dispatcher'] },
-  },
+  migrations,
+  permissions,
+  subjects: { report: { columns: { agency: 'agency', commune: 'commune', category: 'category' } }, contribution: { columns: { agency: 'contributions.agency' } } },
   settings,
+  secrets: { intake: { title: { vi: 'Khóa ký tin và thư gửi đến (whsec_…; nhiều khóa cách nhau bằng dấu cách)', en: 'Key that signs incoming messages and letters (whsec_…; several separated by spaces)' } } },
   template,
-  events: { publishes: reportEvents, consumes: { 'report.submitted': ['tell-agency', 'tell-commune'] } },
-  jobs: { 'tell-agency': tellAgency, 'tell-commune': tellCommune, 'warn-late': warnLate },
-  messages,
+  routes,
+  events: { publishes: reportEvents, consumes },
+  jobs,
+  messages: { ...messages, ...duplicateMessages, ...figuresMessages },
   addressOf,
-  projections: { figures: { of: countedEvents, apply: (_ctx, trx, events) => foldFigures(trx, events) } },
+  onUnsubscribe,
+  projections: {
+    figures: { of: factTypes, apply: (ctx, trx, events) => foldFigures(ctx, trx, events) },
+    changes: { of: changingEvents, apply: foldChanges },
+  },
   metrics,
+  layers: { reports: reportsLayer, ...hotSpotLayers },
   functions,
   home: homeSection,
-  mounts: { '/phan-anh': pages },
-  subjects: { report: { columns: { agency: 'agency', commune: 'commune', category: 'category' } } },
+  mounts: { '/phan-anh': pages, '/open311/v2': open311 },
   personalData,
   outbound: [],
-  routes: [
-    listCategories,
-    submitReport,
-    uploadPhoto,
-    listReports,
-    readReport,
-    followReport,
-    rateReport,
-    reopenReport,
-    withdrawReport,
-    listInbox,
-    readInboxReport,
-    acceptReport,
-    rejectReport,
-    assignReport,
-    startReport,
-    answerReport,
-    closeReport,
-    lookUpReporter,
-    readFigures,
-  ],
+  commands: { 'refold-figures': refoldFigures, train: trainCommand },
   async onEnable(_ctx, trx, content) {
     if (content !== undefined) await fillFromTemplate(trx, template.parse(content));
   },
+  documents: async () => (await import('./documents/documents.ts')).documents(),
   // Read only where it is wanted: a year of sample texts has no business in a real deployment's memory.
   demo: async (ctx) => (await import('./demo.ts')).addDemoReports(ctx),
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-const filled = { category: 'road-damage', description: 'Ổ gà lớn trước cổng trường, xin sửa sớm.', commune: '19789', address: '12 Lê Lợi' };
+const filled = { category: 'road-damage', description: 'Ổ gà lớn trước cổng trường, xin sửa sớm.', commune: '19789', address: '12 Lê Lợi', anyway: '1' };
 
 test('a form sent without JavaScript is answered with both codes, and no address holds the follow-up code', async () => {
   const { response, code, followUp, text } = await send({ ...filled, once: 'once-1' });
@@ -83,11 +83,13 @@ test('contact details are taken with a consent only, and no page shows them', as
   for (const page of pages) for (const secret of ['Trần Thị Thử', '0900', '+84900', 'thu@vi-du']) expect(page).not.toContain(secret);
 });
 
-test('a machine that fills in the hidden field is stopped, a person whose browser did is told', async () => {
-  const { response, text } = await send({ ...filled, website: 'https://spam.example' });
-  expect(response.status).toBe(422);
-  expect(text).toContain('Ô này phải để trống.');
+test('a machine that fills in the hidden field is answered as everybody is, and nobody sees what it sent', async () => {
+  const { response, text, code, followUp } = await send({ ...filled, description: 'Bán hàng giảm giá, bấm vào đây.', website: 'https://spam.example' });
+  expect([response.status, code.slice(0, 4), followUp.length]).toEqual([201, 'HUE-', 16]);
   expect(text).not.toContain('spam.example');
+  expect((await hue.request(`/phan-anh/${code}`, { headers: { accept: 'text/html' } })).status).toBe(404);
+  expect(await read('/phan-anh')).not.toContain('Bán hàng giảm giá');
+  expect(await read('/phan-anh/tiep-nhan', dispatcher)).toContain('Bán hàng giảm giá');
 });
 
 test('a form on another website sends nothing', async () => {
@@ -127,7 +129,7 @@ test('staff take a report through all its moves with plain forms; the public pag
   expect(await (await follow({ code, followUp, do: 'rate' })).text()).toContain('Hãy chọn một mức đánh giá.');
   expect(await (await follow({ code, followUp, do: 'rate', rating: 'satisfied' })).text()).toContain('Cảm ơn bạn đã đánh giá.');
   expect(await read(`/phan-anh/${code}`)).toContain('Hài lòng');
-  const reopened = await (await follow({ code, followUp, do: 'reopen' })).text();
+  const reopened = await (await follow({ code, followUp, do: 'reopen', text: 'Sáng nay nắp cống lại vỡ.' })).text();
   expect(reopened).toContain('quay về đơn vị xử lý');
 });
 
@@ -179,8 +181,9 @@ test('the home page shows three figures with what they rest on, and the latest r
   await world.settled();
   const home = await read('/');
   expect([...home.matchAll(/<div class="figure"><p><b>([^<]+)<\/b>/g)]).toHaveLength(3);
-  expect(home).toMatch(/\d+ trên \d+ lượt trả lời/);
-  expect(home).toMatch(/\d+ lượt đánh giá, [\d,]+% số phản ánh đã đóng/);
+  // Fewer than ten of anything are withheld, here as on the page of figures.
+  expect(home).toMatch(/dưới 10 trên dưới 10 lượt trả lời/);
+  expect(home).toMatch(/dưới 10 lượt đánh giá, dưới 10 phản ánh đã đóng/);
   expect(codesOf(home)).toHaveLength(4);
   const empty = await (await world.province('dak-lak').request('/', { headers: { accept: 'text/html' } })).text();
   expect(empty).toContain('Chưa có phản ánh nào.');

@@ -41,13 +41,13 @@ async function report(as?: string): Promise<string> {
 
 const contactOf = (code: string) => hue.request(`${api}/reports/${code}/reporter`, { as: dispatcher, json: { purpose: 'Gọi lại để hỏi thêm.' } }).then((answer) => answer.text());
 const shownOf = async (code: string) => (await (await hue.request(`${api}/reports/${code}`)).json()) as { pictures: { url: string }[]; status: string };
-const inboxOf = (code: string) => hue.request(`${api}/inbox/${code}`, { as: dispatcher }).then((answer) => answer.text());
+const originalOf = (code: string) => hue.request(`${api}/reports/${code}/original`, { as: dispatcher, json: { purpose: 'Đối chiếu nội dung.' } }).then((answer) => answer.text());
 const accountOf = (email: string) => hue.database(async ({ db }) => (await db.selectFrom('identity.user').select('id').where('email', '=', email).executeTakeFirstOrThrow()).id);
 
 /** Whether a report still leads to somebody: the way to reach them, the text with their number, their picture. */
 async function traces(code: string): Promise<{ contact: boolean; text: boolean; picture: boolean }> {
   const { pictures } = await shownOf(code);
-  return { contact: (await contactOf(code)).includes(name), text: (await inboxOf(code)).includes(phone), picture: pictures.length > 0 };
+  return { contact: (await contactOf(code)).includes(name), text: (await originalOf(code)).includes(phone), picture: pictures.length > 0 };
 }
 
 test('a reporter who is erased leaves a report that leads to nobody; what others reported is untouched', async () => {

@@ -1,40 +1,33 @@
 import { readFile } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { reportEvents } from '../src/events.ts';
-import { moves } from '../src/report-states.ts';
-import { settings } from '../src/settings.ts';
+import { documents } from '../src/documents/documents.ts';
+import { areas } from '../src/documents/sentences.ts';
 
-const read = (path: string) => readFile(new URL(path, import.meta.url), 'utf8');
-const readme = await read('../README.md');
-const guide = await read('../../../../docs/modules.md');
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const read = (path: string) => readFile(at(path), 'utf8');
 
-/** The cells of every row of a table that begins with a word in code. */
-function rowsUnder(heading: string): string[][] {
-  const section = readme.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
-  return [...section.matchAll(/^\| `.*\|$/gm)].map(([row]) => row.slice(1, -1).split('|').map((cell) => cell.replaceAll('`', '').trim()));
-}
-
-test('the README shows every move of a report, who makes it, and what it is called in the log', () => {
-  const shown = Object.entries(moves).map(([name, { from, to, by, event }]) => [name, from.join(', '), to, by, event]);
-  expect(rowsUnder('Trạng thái')).toEqual(shown);
+test('the README and docs/ are what the tables of the code make of them', async () => {
+  for (const [path, text] of Object.entries(await documents())) expect([path, await read(path)]).toEqual([path, text]);
 });
 
-test('the README shows every setting with the value it has where a province says nothing', () => {
-  const defaults = Object.entries(settings.parse({})).map(([name, value]) => [name, String(value)]);
-  expect(rowsUnder('Cài đặt').map((cells) => cells.slice(0, 2))).toEqual(defaults);
+test('every rule of the domain page lies in a file that is there, and is held by a test that is there', async () => {
+  for (const { says, files, tests } of areas.flatMap(({ sentences }) => sentences)) {
+    for (const file of files) expect([says.en, file, existsSync(at(`src/${file}`))]).toEqual([says.en, file, true]);
+    expect([says.en, tests.length > 0]).toEqual([says.en, true]);
+    for (const [file, begins] of tests) expect([says.en, file, (await read(file)).includes(begins)]).toEqual([says.en, file, true]);
+  }
 });
 
-test('the README names every event and who may see it', () => {
-  const [, events = ''] = readme.split('## Sự kiện');
-  const [forAll = '', guarded = ''] = events.split('##')[0]!.split(';');
-  const named = (text: string) => [...text.matchAll(/`(report(?:er)?\.[a-z]+)`/g)].map(([, name]) => name);
-  const visible = (to: string) => Object.entries(reportEvents).flatMap(([name, { visibleTo }]) => (visibleTo === to ? [name] : []));
-  expect(named(forAll).toSorted()).toEqual(visible('public').toSorted());
-  expect(named(guarded)).toEqual(visible('report:identify'));
+test('every folder of the source is explained, and none that is gone', () => {
+  const folders = readdirSync(at('src'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  expect(areas.map(({ folder }) => folder).toSorted()).toEqual(folders.toSorted());
 });
 
 test('what the guide for vendors quotes of this module stands in it word for word', async () => {
+  const guide = await read('../../../docs/modules.md');
   const quotes = [...guide.matchAll(/^`(src\/[^`]+)`:\n\n```ts\n([\s\S]*?)```$/gm)];
   expect(quotes.length).toBeGreaterThan(3);
-  for (const [, file, quote] of quotes) expect([file, await read(`../${file}`)]).toEqual([file, expect.stringContaining(quote!)]);
+  for (const [, file, quote] of quotes) expect([file, await read(file!)]).toEqual([file, expect.stringContaining(quote!)]);
 });

@@ -4,7 +4,7 @@ import { testWorld, type TestProvince, type TestWorld } from '@tinhthong/core/te
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sentMail } from '../../../core/src/kit/test-mail.ts';
 import { fieldReports } from '../src/plugin.ts';
-import { consentVersion } from '../src/submit.ts';
+import { consentVersion } from '../src/intake/submit.ts';
 
 let world: TestWorld;
 let hue: TestProvince;

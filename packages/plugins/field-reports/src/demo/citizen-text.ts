@@ -9,7 +9,7 @@ import { callBack, hotlineLeads, introductions, leads, since, thanks, voices, wo
 import { sentence, type Slots, write } from './write-text.ts';
 
 /** Citizens' own ways; Open311 is for other systems. */
-export type SampleChannel = Exclude<Channel, 'open311'>;
+export type SampleChannel = Extract<Channel, 'web' | 'app' | 'hotline' | 'zalo'>;
 
 export interface Telling {
   category: CategoryTexts;

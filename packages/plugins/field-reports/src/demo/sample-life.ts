@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '@tinhthong/core';
-import type { ReportState } from '../report-states.ts';
+import type { ReportState } from '../handling/report-states.ts';
 import type { Rating } from '../tables.ts';
 import { dayMs, hourMs, localTime } from './local-time.ts';
 import type { Random } from './random.ts';

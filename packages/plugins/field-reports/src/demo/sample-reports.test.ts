@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canMove, type MoveName, moves as moveTable, openStates, type ReportState } from '../report-states.ts';
+import { canMove, type MoveName, moves as moveTable, openStates, type ReportState } from '../handling/report-states.ts';
 import { dayMs, isTet, localTime } from './local-time.ts';
 import { distanceKm } from './localities.ts';
 import { regionOf } from './regions.ts';

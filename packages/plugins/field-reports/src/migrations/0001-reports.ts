@@ -80,20 +80,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       email text,
       consent_version text not null
     );
-    create table field_reports.figures (
-      day date not null,
-      category text not null,
-      submitted int not null default 0,
-      accepted int not null default 0,
-      rejected int not null default 0,
-      answered int not null default 0,
-      answered_on_time int not null default 0,
-      closed int not null default 0,
-      reopened int not null default 0,
-      rated int not null default 0,
-      satisfied int not null default 0,
-      accepted_rating int not null default 0,
-      primary key (day, category)
-    );
   `.execute(db);
 }

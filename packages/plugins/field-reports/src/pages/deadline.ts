@@ -1,5 +1,5 @@
 import { type Say, spanInWords } from '@tinhthong/core';
-import { openStates, type ReportState } from '../report-states.ts';
+import { openStates, type ReportState } from '../handling/report-states.ts';
 
 export interface Deadline {
   readonly words: string;

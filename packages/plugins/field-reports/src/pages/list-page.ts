@@ -1,9 +1,10 @@
 import { field, type Html, page, type Say, sayIn } from '@tinhthong/core';
 import { html } from 'hono/html';
-import { listReports } from '../routes/list-reports.ts';
+import { feedHref } from '../after-answer/feed-filter.ts';
+import { listReports } from '../reading/list-reports.ts';
 import type { ListedPage, PageRequest } from './environment.ts';
-import { namesOf, type Names } from './names.ts';
-import { options } from './options.ts';
+import { communeName, namesOf, type Names } from './names.ts';
+import { byName, options } from './options.ts';
 import { reportCard } from './report-card.ts';
 import { publicStates, stateWords } from './words.ts';
 
@@ -13,18 +14,24 @@ const perPage = 12;
 export async function listPage(c: PageRequest): Promise<Response> {
   const ctx = c.get('ctx');
   const say = sayIn(ctx.language);
-  const { category, status, cursor } = given(c, ['category', 'status', 'cursor']);
-  const [names, found] = await Promise.all([namesOf(ctx), c.get('call')(listReports, { query: { category, status, cursor, limit: perPage } })]);
+  const { category, commune, status, bbox, q, cursor } = given(c, ['category', 'commune', 'status', 'bbox', 'q', 'cursor']);
+  const [names, found] = await Promise.all([namesOf(ctx), c.get('call')(listReports, { query: { category, commune, status, bbox, q, cursor, limit: perPage } })]);
   const { items, next } = found as ListedPage;
-  const filter = { category, status };
+  const filter = { category, commune, status, bbox, q };
+  const placed = { category, commune, status, bbox };
   return page(c, {
-    title: say('Phản ánh', 'Reports'),
+    title: q === undefined ? say('Phản ánh', 'Reports') : say(`Tìm: ${q}`, `Search: ${q}`),
+    alternates: [
+      { href: feedHref('/phan-anh/rss.xml', placed), type: 'application/rss+xml', title: say('Phản ánh mới', 'New reports') },
+      { href: feedHref('/phan-anh/diem.geojson', placed), type: 'application/geo+json', title: say('Điểm phản ánh trên bản đồ', 'Places of reports') },
+    ],
     body: html`<div class="wrap">
 <div class="title"><h1>${say('Phản ánh của người dân', 'Reports from citizens')}</h1><a class="button" href="/phan-anh/gui">${say('Gửi phản ánh', 'Send a report')}</a></div>
 ${filterForm(say, names, filter)}
 <h2 class="unseen">${say('Danh sách', 'List')}</h2>
 ${items.length === 0 ? nothingFound(say) : html`<ul class="cards">${items.map((item) => reportCard(say, names, item, ctx.now(), { href: `/phan-anh/${item.code}` }))}</ul>`}
 ${pageLinks(say, '/phan-anh', filter, cursor, next)}
+<p class="links"><a href="${feedHref('/phan-anh/nhan-tin', { category, commune })}">${say('Nhận tin khi có phản ánh mới', 'Be told of new reports')}</a> <a href="${feedHref('/phan-anh/rss.xml', placed)}">RSS</a> <a href="${feedHref('/phan-anh/diem.geojson', placed)}">GeoJSON</a></p>
 </div>`,
   });
 }
@@ -43,10 +50,14 @@ ${cursor === undefined ? '' : html`<a class="button second" href="${link([])}">$
 ${next === null ? '' : html`<a class="button second" href="${link([['cursor', next]])}">${say('Trang sau', 'Next page')}</a>`}</nav>`;
 }
 
-function filterForm(say: Say, names: Names, { category, status }: { category?: string | undefined; status?: string | undefined }): Html {
+function filterForm(say: Say, names: Names, { category, commune, status, bbox, q }: Partial<Record<'category' | 'commune' | 'status' | 'bbox' | 'q', string | undefined>>): Html {
   const categories = [...names.categories.values()].filter((category) => category.public).map(({ code, name }) => [code, say(name)] as const);
+  const communes = byName([...names.communes.keys()].map((code) => [code, communeName(names, code)] as const));
   const states = publicStates.map((state) => [state, say(stateWords[state])] as const);
-  return html`<form class="filter" action="/phan-anh">
+  return html`<form class="filter" action="/phan-anh" role="search">
+${bbox === undefined ? '' : html`<input type="hidden" name="bbox" value="${bbox}">`}
+${field({ name: 'q', label: say('Từ, địa chỉ hoặc mã', 'Words, address, code') }, (attributes) => html`<input ${attributes} type="search" maxlength="100" autocomplete="off" value="${q ?? ''}">`)}
+${field({ name: 'commune', label: say('Xã, phường, đặc khu', 'Commune or ward') }, (attributes) => html`<select ${attributes}><option value="">${say('Tất cả', 'All')}</option>${options(communes, commune)}</select>`)}
 ${field({ name: 'category', label: say('Lĩnh vực', 'Category') }, (attributes) => html`<select ${attributes}><option value="">${say('Tất cả', 'All')}</option>${options(categories, category)}</select>`)}
 ${field({ name: 'status', label: say('Trạng thái', 'Status') }, (attributes) => html`<select ${attributes}><option value="">${say('Tất cả', 'All')}</option>${options(states, status)}</select>`)}
 <button class="second">${say('Lọc', 'Filter')}</button></form>`;

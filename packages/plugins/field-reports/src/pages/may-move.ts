@@ -1,10 +1,11 @@
 import type { ReportContext } from '../module.ts';
-import { type MoveName, moves, type ReportState } from '../report-states.ts';
+import { type MoveName, moves, type ReportState } from '../handling/report-states.ts';
 
 /** Whether the signed-in officer may make this move of this report; moves of its reporter are nobody else's. */
 export function mayMove(ctx: ReportContext, move: MoveName, report: object): boolean {
   const { by } = moves[move];
-  return by !== 'reporter' && ctx.can(by, report);
+  // A supervisor's decision is asked for, and has a form of its own: reactions-panel.ts.
+  return by !== 'reporter' && move !== 'review' && ctx.can(by, report);
 }
 
 const onward: Readonly<Partial<Record<ReportState, readonly MoveName[]>>> = {

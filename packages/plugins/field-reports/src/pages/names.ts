@@ -5,7 +5,7 @@ import type { ReportContext } from '../module.ts';
 export interface Names {
   readonly agencies: ReadonlyMap<string, Text>;
   readonly communes: ReadonlyMap<string, { readonly name: string; readonly type: CommuneType }>;
-  readonly categories: ReadonlyMap<string, Pick<Category, 'code' | 'name' | 'icon' | 'public'>>;
+  readonly categories: ReadonlyMap<string, Pick<Category, 'code' | 'name' | 'icon' | 'public' | 'afterPhotoRequired'>>;
 }
 
 export type CommuneType = 'phuong' | 'xa' | 'dac_khu';

@@ -1,9 +1,9 @@
-import { type CallRoute, field, type Form, type Html, Problem, type Say } from '@tinhthong/core';
+import { type CallRoute, field, type Form, type Html, type Say } from '@tinhthong/core';
 import { html } from 'hono/html';
 import type { ReportContext } from '../module.ts';
-import { uploadPhoto } from '../routes/upload-photo.ts';
-
-export const mostPhotos = 5;
+import { faultsOfPictures, takePictures } from '../intake/take-pictures.ts';
+import { uploadPhoto } from '../intake/upload-photo.ts';
+import { mostPhotos } from '../shapes.ts';
 
 export interface Photo {
   readonly id: string;
@@ -12,36 +12,28 @@ export interface Photo {
   readonly token: string;
 }
 
-const refusedPictures = [413, 415, 507];
+// A form comes back with all that was written, also where the store is full.
+const told = [...faultsOfPictures, 507];
 const purpose = 'photo-of-a-form';
 
 /**
  * Takes in the pictures of a form: the ones chosen now, and those that arrived with an earlier try and were kept. A file
  * that is no picture is told apart from the good ones, which stay.
  */
-export async function takePhotos(ctx: ReportContext, call: CallRoute, say: Say, form: Form): Promise<{ photos: Photo[]; error: string | undefined }> {
+export async function takePhotos(ctx: ReportContext, call: CallRoute, say: Say, form: Form, name = 'photos'): Promise<{ photos: Photo[]; error: string | undefined }> {
   const kept = form.texts('photo').map((token) => String(ctx.cursors.open(purpose, token)[0]));
-  const chosen = form.files('photos');
+  const chosen = form.files(name);
   const most = say(`Tối đa ${mostPhotos} ảnh.`, `At most ${mostPhotos} pictures.`);
   if (kept.length + chosen.length > mostPhotos) return { photos: photosOf(ctx, kept.slice(0, mostPhotos)), error: most };
-  const ids = [...kept];
-  let error: string | undefined;
-  for (const [i, upload] of chosen.entries()) {
-    try {
-      const { id } = (await call(uploadPhoto, { upload })) as { id: string };
-      ids.push(id);
-    } catch (problem) {
-      if (!(problem instanceof Problem) || !refusedPictures.includes(problem.status)) throw problem;
-      error = `${say('Ảnh', 'Picture')} ${i + 1}: ${say(problem.title)}`;
-    }
-  }
-  return { photos: photosOf(ctx, ids), error };
+  const { photos, refused } = await takePictures(chosen, async (upload) => (await call(uploadPhoto, { upload })) as { id: string }, told);
+  const error = refused.map(({ number, why }) => `${say('Ảnh', 'Picture')} ${number}: ${say(why)}`).join(' ') || undefined;
+  return { photos: photosOf(ctx, [...kept, ...photos]), error };
 }
 
 /** Chosen files do not survive a form that comes back; pictures that arrived do, each with a box to leave it out. */
-export function photoField(say: Say, photos: readonly Photo[], error: string | undefined): Html {
+export function photoField(say: Say, photos: readonly Photo[], error: string | undefined, { name = 'photos', label, hint }: { name?: string; label?: string; hint?: string } = {}): Html {
   return html`${field(
-    { name: 'photos', label: say(`Ảnh (không bắt buộc, tối đa ${mostPhotos})`, `Pictures (optional, at most ${mostPhotos})`), hint: say('Vị trí và giờ chụp trong ảnh được gỡ bỏ.', 'Place and time hidden in the picture are removed.'), error },
+    { name, label: label ?? say(`Ảnh (không bắt buộc, tối đa ${mostPhotos})`, `Pictures (optional, at most ${mostPhotos})`), hint: hint ?? say('Vị trí và giờ chụp trong ảnh được gỡ bỏ.', 'Place and time hidden in the picture are removed.'), error },
     (attributes) => html`<input ${attributes} type="file" accept="image/*" multiple>`,
   )}
 ${photos.length === 0 ? '' : html`<fieldset><legend>${say('Ảnh đã nhận', 'Pictures received')}</legend><ul class="pictures">${photos.map(

@@ -1,6 +1,6 @@
 import { icon, type Html, type Say, spanInWords } from '@tinhthong/core';
 import { html } from 'hono/html';
-import type { ReportState } from '../report-states.ts';
+import type { ReportState } from '../handling/report-states.ts';
 import { deadline } from './deadline.ts';
 import type { Listed } from './environment.ts';
 import { agencyName, categoryName, communeName, type Names } from './names.ts';

@@ -1,8 +1,8 @@
 import { page, sayIn } from '@tinhthong/core';
 import { html } from 'hono/html';
-import { reportNotFound } from '../follow-up.ts';
-import { readReport } from '../routes/read-report.ts';
-import { code as codeShape } from '../routes/shapes.ts';
+import { reportNotFound } from '../after-answer/follow-up.ts';
+import { readReport } from '../reading/read-report.ts';
+import { code as codeShape } from '../shapes.ts';
 import type { PageRequest, Shown } from './environment.ts';
 import { categoryName, namesOf } from './names.ts';
 import { reportView } from './report-view.ts';
@@ -19,8 +19,9 @@ export async function reportPage(c: PageRequest): Promise<Response> {
   return page(c, {
     title: `${categoryName(say, names, report.category)} ${report.code}`,
     body: html`<div class="wrap">${reportView(say, names, report, ctx.now())}
+<p class="actions"><a class="button second" href="/phan-anh/${report.code}/cung-viec">${say('Tôi cũng gặp việc này', 'The same with me')}</a></p>
 <section class="notice"><h2>${say('Bạn là người gửi phản ánh này?', 'Did you send this report?')}</h2>
 <p>${say('Với mã theo dõi, bạn đánh giá kết quả, mở lại hoặc rút phản ánh.', 'With your follow-up code you can rate the result, reopen or withdraw the report.')}</p>
-<p><a class="button second" href="/phan-anh/theo-doi?code=${report.code}">${say('Dùng mã theo dõi', 'Use the follow-up code')}</a></p></section></div>`,
+<p class="actions"><a class="button second" href="/phan-anh/theo-doi?code=${report.code}">${say('Dùng mã theo dõi', 'Use the follow-up code')}</a> <a class="button second" href="/phan-anh/nhan-tin?code=${report.code}">${say('Nhận tin về việc này', 'Be told of this')}</a></p></section></div>`,
   });
 }

@@ -1,9 +1,11 @@
 import { errorLine, errorSummary, field, type FieldErrors, type Html, onceField, type Say } from '@tinhthong/core';
 import { html } from 'hono/html';
-import { consentVersion } from '../submit.ts';
+import { trapName } from '../intake/submit-report.ts';
+import { consentVersion } from '../intake/submit.ts';
 import { type CommuneType, communeTypes, type Names } from './names.ts';
 import { byName, options } from './options.ts';
 import { photoField, type Photo } from './photos.ts';
+import { draftScript } from './scripts.ts';
 
 /** What a person has filled in so far. */
 export interface Draft {
@@ -21,16 +23,16 @@ export interface Draft {
 
 export const emptyDraft: Draft = { category: '', description: '', commune: '', address: '', photos: [], name: '', phone: '', email: '', consent: false };
 
-/** A field that people do not see and machines fill in. */
-export const trapName = 'website';
-
 export function submitForm(say: Say, names: Names, draft: Draft, errors: FieldErrors): Html {
   const categories = [...names.categories].map(([code, { name }]) => [code, say(name)] as const);
   const choose = html`<option value="">${say('– Chọn –', '– Choose –')}</option>`;
   return html`${errorSummary(say, errors)}
 <h1>${say('Gửi phản ánh', 'Send a report')}</h1>
 <p class="lead">${say('Mất khoảng hai phút, không cần tài khoản. Bạn nhận mã để theo dõi đơn vị nào xử lý và đến bao giờ.', 'Takes about two minutes and no account. You get a code to follow who handles it and until when.')}</p>
-<form method="post" action="/phan-anh/gui" enctype="multipart/form-data">
+<div class="notice" data-draft hidden role="status"><p>${say('Trên máy này còn một phản ánh chưa gửi được, giữ lúc', 'This device holds a report that was not sent, kept')} <time></time>.</p>
+<div class="actions"><button type="button">${say('Điền lại', 'Fill it in')}</button><button type="button" class="second">${say('Xóa', 'Delete it')}</button></div></div>
+<form method="post" action="/phan-anh/gui" enctype="multipart/form-data" data-keep
+data-waiting="${say('Đang mất mạng. Phản ánh được giữ trên máy này và tự gửi khi có mạng lại; xin đừng đóng trang.', 'The line is gone. The report is kept on this device and goes off once the line is back; please leave this page open.')}">
 ${onceField()}
 ${field({ name: 'category', label: say('Lĩnh vực', 'Category'), error: errors['category'] }, (attributes) => html`<select ${attributes} required>${choose}${options(categories, draft.category)}</select>`)}
 ${field(
@@ -44,12 +46,13 @@ ${field(
 )}
 ${photoField(say, draft.photos, errors['photos'])}
 ${contactFields(say, draft, errors)}
-${trap(say, errors)}
+${trap(say)}
+<p role="status" class="late" data-told></p>
 <button>${say('Gửi phản ánh', 'Send the report')}</button>
-</form>`;
+</form><script type="module" src="${draftScript.path}"></script>`;
 }
 
-function communeOptions(say: Say, names: Names, chosen: string): Html[] {
+export function communeOptions(say: Say, names: Names, chosen: string): Html[] {
   return (Object.keys(communeTypes) as CommuneType[]).flatMap((type) => {
     const ofType = [...names.communes].filter(([, commune]) => commune.type === type).map(([code, { name }]) => [code, name] as const);
     if (ofType.length === 0) return [];
@@ -73,8 +76,10 @@ ${input('email', 'E-mail', 'email', 'email')}
 </fieldset>`;
 }
 
-/** Shown to whoever's browser filled it in, so that no person is turned away without knowing why. */
-function trap(say: Say, errors: FieldErrors): Html {
-  const caught = errors[trapName] !== undefined;
-  return html`<div${caught ? '' : html` class="trap" aria-hidden="true"`}>${field({ name: trapName, label: say('Xin để trống ô này', 'Leave this empty'), error: errors[trapName] }, (attributes) => html`<input ${attributes} autocomplete="off"${caught ? '' : html` tabindex="-1"`}>`)}</div>`;
+/**
+ * Out of sight and out of the tab order, and not read aloud: a machine that fills in every field fills in this one, and
+ * is answered as everybody is. What it sent waits for a person, and is seen by nobody else.
+ */
+function trap(say: Say): Html {
+  return html`<div class="trap" aria-hidden="true">${field({ name: trapName, label: say('Xin để trống ô này', 'Leave this empty') }, (attributes) => html`<input ${attributes} autocomplete="off" tabindex="-1">`)}</div>`;
 }

@@ -1,12 +1,16 @@
 import { fieldErrors, type FieldErrors, type Form, page, Problem, readForm, type Say, sayIn } from '@tinhthong/core';
 import { html } from 'hono/html';
-import { submitReport } from '../routes/submit-report.ts';
-import { consentVersion, type Submitted } from '../submit.ts';
+import { joinReport } from '../duplicates/join-report.ts';
+import { findSimilarRoute } from '../duplicates/similar-route.ts';
+import { sentBefore } from '../intake/identical-reports.ts';
+import { submitReport, trapName } from '../intake/submit-report.ts';
+import { consentVersion, newReport, type Submitted } from '../intake/submit.ts';
 import type { PageRequest } from './environment.ts';
 import { namesOf } from './names.ts';
 import { type Photo, takePhotos } from './photos.ts';
 import { receiptPage } from './receipt-page.ts';
-import { type Draft, emptyDraft, submitForm, trapName } from './submit-form.ts';
+import { alreadySentPage, joinedPage, similarPage, type SimilarReport } from './similar-page.ts';
+import { type Draft, emptyDraft, submitForm } from './submit-form.ts';
 
 /** `GET /phan-anh/gui`: the empty form. */
 export function newReportPage(c: PageRequest): Promise<Response> {
@@ -23,18 +27,34 @@ export async function submitFromPage(c: PageRequest): Promise<Response> {
   const form = await readForm(c);
   const taken = await takePhotos(ctx, c.get('call'), say, form);
   const draft = draftOf(form, taken.photos);
-  const early: FieldErrors = {
-    ...(taken.error !== undefined && { photos: taken.error }),
-    ...(form.text(trapName) !== '' && { [trapName]: say('Ô này phải để trống.', 'This must stay empty.') }),
-  };
-  if (Object.keys(early).length > 0) return formPage(c, draft, early);
+  if (taken.error !== undefined) return formPage(c, draft, { photos: taken.error });
+  if (form.text('edit') !== '') return formPage(c, draft, {});
+  const repeat = form.repeat && { repeat: form.repeat };
+  const trap = form.text(trapName);
   try {
-    const submitted = await c.get('call')(submitReport, { body: bodyOf(draft), ...(form.repeat && { repeat: form.repeat }) });
+    if (form.text('join') !== '') {
+      const joined = await c.get('call')(joinReport, { params: { code: form.text('join') }, body: voiceOf(draft), ...repeat });
+      return await joinedPage(c, joined as { code: string; followUp: string });
+    }
+    const settled = form.text('anyway') !== '' || trap !== '' || (await c.get('call').wasMade(submitReport, form.repeat));
+    const similar = settled ? [] : await similarTo(c, draft);
+    if (similar.length > 0) return await similarPage(c, draft, similar);
+    const submitted = await c.get('call')(submitReport, { body: { ...bodyOf(draft), ...(trap !== '' && { [trapName]: trap }) }, ...repeat });
     return await receiptPage(c, submitted as Submitted);
   } catch (problem) {
+    if (problem instanceof Problem && ['already-sent', 'own-report'].includes(problem.code)) return alreadySentPage(c, problem);
     if (!(problem instanceof Problem) || problem.status !== 422) throw problem;
     return formPage(c, draft, errorsOf(say, problem, draft));
   }
+}
+
+/** What is there already of a form that could be sent as it is; one that lacks something is told so first. */
+async function similarTo(c: PageRequest, draft: Draft): Promise<readonly SimilarReport[]> {
+  const report = newReport.safeParse(bodyOf(draft));
+  if (!report.success || (await sentBefore(c.get('ctx'), report.data))) return [];
+  const { category, commune, address } = report.data;
+  const { items } = (await c.get('call')(findSimilarRoute, { body: { category, commune, address, text: report.data.description } })) as { items: SimilarReport[] };
+  return items;
 }
 
 async function formPage(c: PageRequest, draft: Draft, errors: FieldErrors): Promise<Response> {
@@ -75,13 +95,20 @@ function bodyOf({ category, description, commune, address, name, phone, email, c
   };
 }
 
+/** The form as a voice takes it: the text goes to staff, the contact to whoever tells them of its progress. */
+function voiceOf({ description, name, phone, email, consent }: Draft): object {
+  const given = Object.fromEntries(Object.entries({ phone, email }).filter(([, value]) => value !== ''));
+  const left = Object.keys(given).length > 0 || name !== '';
+  return { remark: description, ...(left && { contact: { ...given, ...(consent && { consent: consentVersion }) } }) };
+}
+
 const fieldOfPath: Readonly<Record<string, string>> = { lat: 'commune', lon: 'commune', 'contact.name': 'name', 'contact.phone': 'phone', 'contact.email': 'email', 'contact.consent': 'consent' };
 
 /** As they stand on the page, so that the summary lists the errors in the order in which a reader meets them. */
 const fieldOrder = Object.keys(emptyDraft);
 
 /** The API's own errors beside the form's fields; where a field was left empty, it says what to do. */
-function errorsOf(say: Say, problem: Problem, draft: Draft): FieldErrors {
+export function errorsOf(say: Say, problem: Problem, draft: Draft): FieldErrors {
   const errors = fieldErrors(say, problem, ({ path }) => {
     const inBody = path.replace(/^body\./, '');
     return fieldOfPath[inBody] ?? inBody.split('.')[0]!;

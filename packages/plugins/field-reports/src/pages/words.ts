@@ -1,5 +1,5 @@
 import type { Text } from '@tinhthong/core';
-import type { MoveName, ReportState } from '../report-states.ts';
+import type { MoveName, ReportState } from '../handling/report-states.ts';
 import type { Rating } from '../tables.ts';
 
 /** What a state is called, and its tone; the drawing beside it has the state's own name. */
@@ -24,10 +24,14 @@ export const moveWords: Readonly<Record<MoveName, { readonly button: Text; reado
   accept: { button: { vi: 'Tiếp nhận', en: 'Accept' }, done: { vi: 'Đã tiếp nhận phản ánh.', en: 'The report is accepted.' } },
   reject: { button: { vi: 'Không tiếp nhận', en: 'Reject' }, done: { vi: 'Đã ghi: không tiếp nhận, kèm lý do gửi người phản ánh.', en: 'Rejected, with a reason for the reporter.' } },
   assign: { button: { vi: 'Chuyển xử lý', en: 'Assign' }, done: { vi: 'Đã chuyển phản ánh cho đơn vị xử lý.', en: 'The report is assigned.' } },
+  refuse: { button: { vi: 'Không thuộc thẩm quyền', en: 'Not our business' }, done: { vi: 'Đã ghi lý do và chuyển phản ánh đi; thời hạn không đổi.', en: 'The reason is recorded and the report handed on; its deadline stays.' } },
   start: { button: { vi: 'Bắt đầu xử lý', en: 'Start' }, done: { vi: 'Đã ghi: đơn vị bắt đầu xử lý.', en: 'Handling has started.' } },
   answer: { button: { vi: 'Gửi trả lời', en: 'Send the answer' }, done: { vi: 'Đã gửi trả lời; người dân thấy ngay trên trang phản ánh.', en: 'The answer is sent; citizens see it now.' } },
   close: { button: { vi: 'Đóng phản ánh', en: 'Close' }, done: { vi: 'Đã đóng phản ánh.', en: 'The report is closed.' } },
   reopen: { button: { vi: 'Mở lại phản ánh', en: 'Reopen' }, done: { vi: 'Phản ánh đã được mở lại và quay về đơn vị xử lý.', en: 'The report is open again and back with its agency.' } },
+  review: { button: { vi: 'Mở lại theo đề nghị', en: 'Reopen as asked' }, done: { vi: 'Đã mở lại theo đề nghị của người gửi.', en: 'Reopened as its reporter asked.' } },
+  merge: { button: { vi: 'Gộp vào phản ánh này', en: 'Merge into this report' }, done: { vi: 'Đã gộp; người gửi và người cùng báo được theo dõi tiếp ở phản ánh kia.', en: 'Merged; its reporter and voices follow the other one from now on.' } },
+  unmerge: { button: { vi: 'Tách lại', en: 'Separate again' }, done: { vi: 'Đã tách; phản ánh trở về trạng thái trước khi gộp.', en: 'Separated; the report is where it was before the merge.' } },
   withdraw: { button: { vi: 'Rút phản ánh', en: 'Withdraw' }, done: { vi: 'Bạn đã rút phản ánh này; không ai khác còn thấy nó.', en: 'You withdrew this report; nobody else sees it any more.' } },
 };
 

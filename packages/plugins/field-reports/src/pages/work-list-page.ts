@@ -1,11 +1,13 @@
 import { type Html, onceField, page, type Say, sayIn } from '@tinhthong/core';
 import { html } from 'hono/html';
-import { type MoveName, nextMoves, type ReportState } from '../report-states.ts';
-import { listInbox } from '../routes/list-inbox.ts';
+import { type MoveName, nextMoves, type ReportState } from '../handling/report-states.ts';
+import { listInbox } from '../reading/list-inbox.ts';
 import type { Listed, ListedPage, PageRequest } from './environment.ts';
 import { given, pageLinks } from './list-page.ts';
 import { namesOf } from './names.ts';
 import { isOnward, mayMove } from './may-move.ts';
+import { ordersWaiting } from './orders-waiting.ts';
+import { partsWaiting } from './parts-waiting.ts';
 import { reportCard } from './report-card.ts';
 import { moveWords, stateWords } from './words.ts';
 
@@ -26,6 +28,7 @@ export async function workListPage(c: PageRequest): Promise<Response> {
   return page(c, {
     title: say('Việc của tôi', 'My work'),
     body: html`<div class="wrap"><div class="title"><h1>${say('Việc của tôi', 'My work')}</h1></div>
+${cursor === undefined ? html`${await ordersWaiting(c, names)}${await partsWaiting(c, names)}` : ''}
 <nav class="tabs" aria-label="${say('Theo trạng thái', 'By status')}"><ul>${[undefined, ...queues].map((queue) => tab(say, queue, status))}</ul></nav>
 <h2 class="unseen">${say('Danh sách', 'List')}</h2>
 ${cards.length === 0 ? html`<div class="notice good"><p>${say('Không có phản ánh nào chờ ở đây.', 'No reports are waiting here.')}</p></div>` : html`<ul class="cards">${cards}</ul>`}
