@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['*/**/*.test.ts'],
     exclude: ['soak/**', '**/node_modules/**'],
     globalSetup: '@tinhthong/core/testing/setup',
-    hookTimeout: 60_000,
+    // Two provinces full of data, three files at a time.
+    hookTimeout: 120_000,
     testTimeout: 30_000,
     pool: 'forks',
     // Much of it waits for processes and time-outs: three at a time, on two cores too.

@@ -1,6 +1,6 @@
 import type { Operation, Site } from '@tinhthong/core/testing';
 
-type Written = readonly [access: string, summary: string, recent?: 'recent'];
+type Written = readonly [access: string, summary: string, more?: 'recent' | 'key'];
 
 /**
  * Addresses that guard themselves: pages, files, streams. What is declared as data is read from there; this is the rest,
@@ -40,15 +40,52 @@ const written: Readonly<Record<Site, Readonly<Record<string, Written>>>> = {
     'POST /tai-khoan/bo-lien-ket': ['signed-in', 'Bỏ liên kết với nơi xác thực'],
     'POST /tai-khoan/doi-email': ['signed-in', 'Xin đổi địa chỉ e-mail'],
     'POST /tai-khoan/xoa': ['signed-in', 'Xóa tài khoản và dữ liệu của mình', 'recent'],
+    ...open311(),
     'GET /phan-anh': ['public', 'Phản ánh trên bản đồ và danh sách'],
     'GET /phan-anh/gui': ['public', 'Trang gửi phản ánh'],
     'POST /phan-anh/gui': ['public', 'Gửi phản ánh'],
     'GET /phan-anh/theo-doi': ['public', 'Trang theo dõi phản ánh của mình'],
     'POST /phan-anh/theo-doi': ['public', 'Theo dõi bằng mã bí mật'],
     'GET /phan-anh/{code}': ['public', 'Một phản ánh'],
+    'GET /phan-anh/{code}/cung-viec': ['public', 'Trang cùng báo một việc'],
+    'POST /phan-anh/{code}/cung-viec': ['public', 'Cùng báo một việc'],
+    'POST /phan-anh/video': ['public', 'Bắt đầu gửi video, bằng mã bí mật của phản ánh'],
+    'GET /phan-anh/video/{id}': ['public', 'Video đã gửi đến đâu, bằng mã bí mật'],
+    'PATCH /phan-anh/video/{id}': ['public', 'Gửi tiếp video, bằng mã bí mật'],
+    'DELETE /phan-anh/video/{id}': ['public', 'Thôi gửi video, bằng mã bí mật'],
+    'GET /phan-anh/nhan-tin': ['public', 'Trang nhận tin về phản ánh'],
+    'POST /phan-anh/nhan-tin': ['public', 'Xin nhận tin'],
+    'GET /phan-anh/nhan-tin/xac-nhan': ['public', 'Trang xác nhận nhận tin, theo liên kết bí mật'],
+    'POST /phan-anh/nhan-tin/xac-nhan': ['public', 'Xác nhận hoặc thôi nhận tin'],
+    'GET /phan-anh/rss.xml': ['public', 'Phản ánh công khai mới, RSS'],
+    'GET /phan-anh/diem.geojson': ['public', 'Phản ánh công khai mới, GeoJSON'],
+    'GET /phan-anh/so-lieu': ['public', 'Trang số liệu công khai'],
+    'GET /phan-anh/so-lieu/hom-qua': ['figures:read', 'Trang số liệu một ngày'],
+    'GET /phan-anh/so-lieu/don-vi': ['figures:read', 'Trang số liệu theo đơn vị, lĩnh vực, xã phường'],
+    'GET /phan-anh/so-lieu/diem-nong': ['figures:read', 'Trang điểm nóng'],
+    'GET /phan-anh/tiep-nhan': ['report:enter', 'Trang tin chờ tiếp nhận'],
+    'GET /phan-anh/tiep-nhan/moi': ['report:enter', 'Trang nhập cuộc gọi'],
+    'POST /phan-anh/tiep-nhan/moi': ['report:enter', 'Nhập cuộc gọi, lưu nháp'],
+    'GET /phan-anh/tiep-nhan/{id}': ['report:enter', 'Trang một tin chờ tiếp nhận'],
+    'POST /phan-anh/tiep-nhan/{id}': ['report:enter', 'Sửa, tiếp nhận hoặc bỏ một tin chờ'],
+    'GET /phan-anh/tiep-nhan/{id}/nguoi-gui': ['report:identify', 'Trang xin xem người gửi tin'],
+    'POST /phan-anh/tiep-nhan/{id}/nguoi-gui': ['report:identify', 'Xem người gửi tin, có ghi lại mục đích'],
     'GET /phan-anh/viec': ['report:read', 'Trang việc của tôi'],
     'GET /phan-anh/viec/{code}': ['report:read', 'Trang một việc'],
     'POST /phan-anh/viec/{code}/{move}': ['report:accept', 'Bước tiếp nhận; mỗi bước khác cần quyền của chính nó'],
+    'POST /phan-anh/viec/{code}/dong-ho/{action}': ['report:handle', 'Tạm dừng; gia hạn, chỉ đạo, phân loại cần quyền của chính nó'],
+    'POST /phan-anh/viec/{code}/goi-y/{kind}': ['report:classify', 'Lấy gợi ý mức khẩn; mỗi gợi ý khác cần quyền của bước ấy'],
+    'POST /phan-anh/viec/{code}/contribute': ['contribution:write', 'Góp phần trả lời khi phối hợp'],
+    'POST /phan-anh/viec/{code}/xem-xet': ['report:review', 'Quyết định khi người gửi đề nghị cấp trên xem xét'],
+    'GET /phan-anh/viec/{code}/che': ['report:redact', 'Trang che chữ và vùng ảnh'],
+    'POST /phan-anh/viec/{code}/che': ['report:redact', 'Che, hoặc bỏ che'],
+    'GET /phan-anh/viec/{code}/{look}': ['report:original', 'Trang xin xem bản gốc; người gửi: report:identify'],
+    'POST /phan-anh/viec/{code}/{look}': ['report:original', 'Xem bản gốc, có ghi lại mục đích; người gửi: report:identify'],
+    'GET /phan-anh/nhap-csv': ['report:import', 'Trang nhập hàng loạt'],
+    'POST /phan-anh/nhap-csv': ['report:import', 'Gửi tệp để xem trước'],
+    'GET /phan-anh/nhap-csv/{id}': ['report:import', 'Trang một lần nhập'],
+    'POST /phan-anh/nhap-csv/{id}': ['report:import', 'Nhập các dòng đúng'],
+    'GET /phan-anh/goi-y': ['suggestion:read', 'Trang gợi ý đúng đến đâu'],
   },
   ministry: national(),
   platform: national(),
@@ -58,6 +95,24 @@ const written: Readonly<Record<Site, Readonly<Record<string, Written>>>> = {
     'GET /readyz': ['public', 'Có thể nhận yêu cầu'],
   },
 };
+
+/** Addresses of the standard: reading is for everybody, writing for an API key that may. */
+function open311(): Record<string, Written> {
+  const at = '/open311/v2';
+  const inBoth = (method: string, name: string, written: Written) => ['xml', 'json'].map((format) => [`${method} ${at}/${name}.${format}`, written] as const);
+  return Object.fromEntries([
+    ...inBoth('GET', 'discovery', ['public', 'Open311: điểm vào']),
+    ...inBoth('GET', 'services', ['public', 'Open311: các lĩnh vực']),
+    [`GET ${at}/services/{id}`, ['public', 'Open311: câu hỏi của một lĩnh vực']],
+    ...inBoth('GET', 'requests', ['public', 'Open311: phản ánh công khai']),
+    [`GET ${at}/requests/{id}`, ['public', 'Open311: một phản ánh']],
+    [`GET ${at}/tokens/{id}`, ['public', 'Open311: mã phản ánh của một token']],
+    [`GET ${at}/media/{file}`, ['public', 'Open311: một ảnh của phản ánh công khai']],
+    ...inBoth('GET', 'servicerequestupdates', ['public', 'Open311: diễn biến']),
+    ...inBoth('POST', 'requests', ['open311:write', 'Open311: gửi phản ánh', 'key']),
+    ...inBoth('POST', 'servicerequestupdates', ['open311:write', 'Open311: gửi cập nhật', 'key']),
+  ]);
+}
 
 function national(): Readonly<Record<string, Written>> {
   return {
@@ -88,5 +143,5 @@ function accountPages(): Readonly<Record<string, Written>> {
 }
 
 export const writtenOperations: readonly Operation[] = (Object.keys(written) as Site[]).flatMap((site) =>
-  Object.entries(written[site]).map(([name, [access, vi, recent]]) => ({ site, module: 'trang / pages', name, access, recent: recent !== undefined, summary: { vi } })),
+  Object.entries(written[site]).map(([name, [access, vi, more]]) => ({ site, module: 'trang / pages', name, access, recent: more === 'recent', keyOnly: more === 'key', summary: { vi } })),
 );

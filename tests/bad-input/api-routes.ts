@@ -6,7 +6,7 @@ export interface ApiRoute {
   /** `POST /api/field-reports/reports/:code/rate` */
   readonly name: string;
   readonly body: Schema | undefined;
-  readonly query: readonly string[];
+  readonly query: readonly { readonly name: string; readonly schema: Schema }[];
   readonly params: readonly string[];
   /** A whole and valid request. */
   readonly valid: Sent;
@@ -14,7 +14,7 @@ export interface ApiRoute {
 
 interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
-  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
+  readonly parameters?: readonly { readonly in: string; readonly name: string; readonly schema: Schema }[];
 }
 
 /** The routes that a province documents, each with what it takes, in the order in which their valid requests all work. */
@@ -29,8 +29,10 @@ export async function apiRoutes(of: Twin): Promise<ApiRoute[]> {
   return Object.entries(attempts).flatMap(([name, [attempt]]) => {
     const operation = documented.get(name);
     if (operation === undefined) return [];
-    const named = (where: string) => (operation.parameters ?? []).flatMap((parameter) => (parameter.in === where ? [parameter.name] : []));
-    return [{ name, body: operation.requestBody?.content['application/json']?.schema, query: named('query'), params: named('path'), valid: attempt.request(of, of) }];
+    const placed = (where: string) => (operation.parameters ?? []).filter((parameter) => parameter.in === where);
+    const body = operation.requestBody?.content['application/json']?.schema;
+    // A file may be JSON too; what it must hold, it says itself.
+    return [{ name, body: body?.contentMediaType === undefined ? body : undefined, query: placed('query'), params: placed('path').map((parameter) => parameter.name), valid: attempt.request(of, of) }];
   });
 }
 

@@ -25,8 +25,9 @@ const wrong: Readonly<Record<string, readonly string[]>> = {
   [`${api}/reports?status=`]: ['', 'Submitted', 'none', 'submitted,closed'],
   [`${api}/reports?category=`]: ['x'.repeat(61)],
   [`${api}/reports?cursor=`]: ['', 'x', 'AAAA', 'A'.repeat(60), 'A'.repeat(301), '%F0%9F%98%80'],
-  [`${api}/figures?from=`]: days,
-  [`${api}/figures?to=`]: days,
+  [`${api}/figures/by/category?from=`]: days,
+  [`${api}/figures/by/category?to=`]: days,
+  [`${api}/figures?period=`]: ['', 'now', '26', '2026-13', '2026-Q5', '2026-1', '1999', '2026-07-15', 'x'.repeat(11)],
   [`${api}/inbox?limit=`]: numbers,
   [`${api}/inbox?cursor=`]: ['', 'x', 'A'.repeat(60)],
 };
@@ -44,8 +45,8 @@ test.each([
   ['a box', '/reports?bbox=107.5,16.4,107.7,16.6'],
   ['a box around the world', '/reports?bbox=-180,-90,180,90'],
   ['a state', '/reports?status=submitted'],
-  ['the first and the last day', '/figures?from=0001-01-01&to=9999-12-31'],
-  ['a leap day', '/figures?from=2028-02-29&to=2028-02-29'],
+  ['the first and the last day', '/figures/by/category?from=0001-01-01&to=9999-12-31'],
+  ['a leap day', '/figures/by/category?from=2028-02-29&to=2028-02-29'],
   ['work', '/inbox?limit=1'],
 ])('%s that is one is taken', async (_what, path) => {
   expect((await asStaff(twins.hue, api + path)).status).toBe(200);
@@ -54,11 +55,12 @@ test.each([
 test('days in the wrong order, a parameter twice and an unknown one are refused', async () => {
   await storingNothing(twins.world, async () => {
     for (const path of [
-      '/figures?from=2026-02-01&to=2026-01-31',
+      '/figures/by/category?from=2026-02-01&to=2026-01-31',
       '/reports?limit=1&limit=2',
       '/reports?status=submitted&status=submitted',
       '/reports?category=waste&category=',
-      '/figures?from=2026-01-01&from=2026-01-01',
+      '/figures/by/category?from=2026-01-01&from=2026-01-01',
+      '/figures?from=2026-01-01',
       '/reports?Limit=1',
       '/reports?sort=code',
       '/reports?bbox[]=1',

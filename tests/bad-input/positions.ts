@@ -10,6 +10,7 @@ export interface Schema {
   readonly const?: unknown;
   readonly pattern?: string;
   readonly format?: string;
+  readonly contentMediaType?: string;
 }
 
 export type Path = readonly (string | number)[];

@@ -3,7 +3,7 @@ import { attempts } from '../isolation/attempts.ts';
 import { send } from '../isolation/send.ts';
 import { type TwinWorld, twinWorld } from '../isolation/two-provinces.ts';
 import { type ApiRoute, apiRoutes } from './api-routes.ts';
-import { isFreeText, positionsOf, withAt } from './positions.ts';
+import { isFreeText, type Path, positionsOf, withAt } from './positions.ts';
 import { refused, storingNothing } from './refused.ts';
 
 let twins: TwinWorld;
@@ -19,6 +19,11 @@ const unstorable = { NUL: 'vũng\0nước', 'half a pair': 'vũng \ud83d nước
 const sql = ["'; drop table field_reports.reports cascade; --", "' or '1'='1", '$1::text); delete from core.events; --', '%27%20or%201=1--'];
 const asSql = `Vũng nước'); drop table field_reports.reports cascade; -- ' or '1'='1`;
 
+/** Any text may name a category, an agency or a letter, or quote a report; one that names nothing has no reports, or is refused for that. */
+const names = new Set(['category', 'agency', 'lead', 'coordinating', 'proposed', 'told', 'token']);
+const isName = (path: Path) => path[0] === 'passages' || names.has(String(path.findLast((part) => typeof part === 'string')));
+/** The trap for machines takes whatever they write, which is put aside; and nothing is lost of a call that was cut off. */
+const takesAnything = (name: string, path: Path) => path.at(-1) === 'website' || name.startsWith('POST /api/field-reports/intake/drafts') || name.startsWith('PUT /api/field-reports/intake/waiting');
 const take = (route: ApiRoute, json: unknown) => send(twins.hue, { ...route.valid, json });
 const bodies = () => routes.filter(({ body }) => body !== undefined).map((route) => ({ ...route, ...positionsOf(route.body!) }));
 
@@ -30,7 +35,7 @@ test('every text of every body is refused where it holds what cannot be stored, 
         const at = `${route.name} ${path.join('.')}`;
         for (const [what, text] of Object.entries(unstorable)) await refused(`${at}: ${what}`, await take(route, withAt(route.valid.json, path, text)), 422);
         for (const other of [7, null, true, {}, [[]]]) await refused(`${at}: ${JSON.stringify(other)}`, await take(route, withAt(route.valid.json, path, other)), 422);
-        for (const text of isFreeText(schema) ? [] : sql) await refused(`${at}: ${text}`, await take(route, withAt(route.valid.json, path, text)), 401, 403, 404, 422);
+        for (const text of isFreeText(schema) || isName(path) || takesAnything(route.name, path) ? [] : sql) await refused(`${at}: ${text}`, await take(route, withAt(route.valid.json, path, text)), 401, 403, 404, 409, 422);
         tried.push(at);
       }
     }
@@ -71,13 +76,12 @@ test('NUL and SQL in every parameter of every path and query are refused', async
           await refused(`${route.name} ${name}: ${text.slice(0, 60)}`, await send(twins.hue, { ...route.valid, path: withValue(text) }), 404, 422);
         }
       }
-      for (const name of route.query) {
+      for (const { name, schema } of route.query) {
         const withValue = (value: string) => `${path}?${[...query.split('&').filter((part) => part !== '' && !part.startsWith(`${name}=`)), `${name}=${value}`].join('&')}`;
         await refused(`${route.name} ${name}: NUL`, await send(twins.hue, { ...route.valid, path: withValue('a%00b') }), 400);
-        for (const text of [...sql, 'x'.repeat(5_000)]) {
+        for (const text of [...(isFreeText(schema) ? [] : sql), 'x'.repeat(5_000)]) {
           const response = await send(twins.hue, { ...route.valid, path: withValue(encodeURIComponent(text)) });
-          // A category is any short text: one that does not exist has no reports.
-          if (name === 'category' && response.status === 200) expect(((await response.json()) as { items: unknown[] }).items).toEqual([]);
+          if (isName([name]) && response.status === 200) expect(await response.text()).not.toMatch(/HUE-26-\d{7}/);
           else await refused(`${route.name} ${name}: ${text.slice(0, 60)}`, response, 422);
         }
       }
@@ -94,7 +98,10 @@ test('a text that cannot be stored is refused in every field of every form, and 
       const fields = form ?? (name.includes('/api/auth/') ? (json as Record<string, string> | undefined) : undefined);
       for (const field of Object.keys(fields ?? {})) {
         const changed = { ...fields, [field]: `a\0${fields![field]}` };
-        await refused(`${name} ${field}: NUL`, await send(hue, { ...rest, ...(form ? { form: changed } : { json: changed }) }), 422);
+        const response = await send(hue, { ...rest, ...(form ? { form: changed } : { json: changed }) });
+        // The standard has its own form of an error: tests/open311/errors.test.ts.
+        if (rest.path.startsWith('/open311/')) expect([name, field, response.status]).toEqual([name, field, 400]);
+        else await refused(`${name} ${field}: NUL`, response, 422);
         tried.push(`${name} ${field}`);
       }
     }
@@ -105,7 +112,7 @@ test('a text that cannot be stored is refused in every field of every form, and 
 // The same requests without the fault, and with SQL as the free text that it may be: so it was the fault that was refused. It goes last and uses everything up.
 test('the same requests are taken when they are whole, and SQL as free text is stored as the text it is', async () => {
   for (const route of routes) {
-    const texts = route.body === undefined ? [] : positionsOf(route.body).strings.filter(({ schema }) => isFreeText(schema));
+    const texts = route.body === undefined ? [] : positionsOf(route.body).strings.filter(({ path, schema }) => isFreeText(schema) && !isName(path));
     const json = texts.reduce((whole, { path }) => withAt(whole, path, asSql), route.valid.json);
     const response = await send(twins.hue, { ...route.valid, ...(json !== undefined && { json }) });
     expect([route.name, response.status < 400 || (await response.text())]).toEqual([route.name, true]);
@@ -114,5 +121,6 @@ test('the same requests are taken when they are whole, and SQL as free text is s
   const { rows } = await twins.hue.site.database(({ pool }) =>
     pool.query('select description, address, name from field_reports.reports join field_reports.contacts on report = id where description = $1', [asSql]),
   );
-  expect(rows).toEqual([{ description: asSql, address: asSql, name: asSql }]);
+  // One was sent, the other written down by staff.
+  expect(rows).toEqual(Array.from({ length: 2 }, () => ({ description: asSql, address: asSql, name: asSql })));
 });

@@ -12,6 +12,7 @@ import { onboard, templateFolder } from '../../packages/core/src/tenancy/onboard
 import { onDatabase } from '../../packages/core/src/tenancy/connection-strings.ts';
 import { loadTemplate } from '../../packages/core/src/tenancy/template.ts';
 import config from '../../tinhthong.config.ts';
+import { trainingFigures, waitingFigures } from './field-reports.ts';
 import { fillReference, fillReports, storeFigures } from './fill.ts';
 import { fleetFigures } from './fleet.ts';
 import { post, readersOf, webhookMs } from './live.ts';
@@ -49,7 +50,7 @@ async function run(): Promise<void> {
 
   let server = await startProcess(cli, ['start', '--unsupervised'], port, environment, '/readyz');
   stop.push(() => stopProcess(server));
-  await folded(ownerUrl);
+  await atRest(ownerUrl);
   const figures = (await get(port, '/api/field-reports/figures', host)).body;
   await storeFigures(ownerUrl, province.ownerRole, figures);
   const reference = await startProcess(process.execPath, [join(import.meta.dirname, 'reference/server.ts')], referencePort, { REFERENCE_DATABASE_URL: ownerUrl }, '/figures');
@@ -61,13 +62,15 @@ async function run(): Promise<void> {
     if (name === 'submit') Object.assign(table[name], await background(ownerUrl));
   }
   console.table(table);
+  const training = await trainingFigures(cli, environment, 'hue');
+  console.table({ ...(await waitingFigures({ port, host, seconds: rounds * seconds })), ...training });
 
   const twoProvinces = rssMbOf(server.process.pid!);
   await stopProcess(server);
   server = await startProcess(cli, ['start', '--unsupervised'], port, environment, '/readyz');
   const again = server.readyMs;
   const fresh = rssMbOf(server.process.pid!);
-  const submit = () => post({ server, host }, '/api/field-reports/reports', undefined, { category: 'waste', description: 'Rác tồn đọng hai ngày.', lat: 16.46, lon: 107.59 });
+  const submit = () => post({ server, host }, '/api/field-reports/reports', undefined, { category: 'waste', description: `Rác tồn đọng hai ngày (${Math.floor(Math.random() * 1e9)}).`, lat: 16.46, lon: 107.59 });
   const { mb, allSeeMs } = await readersOf({ server, host }, readers, submit);
   const webhook = await webhookMs({ server, host }, ownerUrl, 50, submit);
   await stopProcess(server);
@@ -138,13 +141,14 @@ async function compare(server: Server, reference: Server, wanted: number, ours: 
   };
 }
 
-/** The filled-in history must be in the figures before anything is measured. */
-async function folded(ownerUrl: string): Promise<void> {
+/** The filled-in history must be in the figures, and the nightly work of a first start be done, before anything is measured. */
+async function atRest(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const behind = `select (select max(position) from core.events) > coalesce((select min(position) from core.projections), 0) as behind`;
-    while ((await client.query(behind)).rows[0].behind) await new Promise((resolve) => setTimeout(resolve, 200));
+    const busy = `
+      select (select max(position) from core.events) > coalesce((select min(position) from core.projections), 0) or exists (select from core.tasks where error is null and due_at < now() + interval '10 minutes') as busy`;
+    while ((await client.query(busy)).rows[0].busy) await new Promise((resolve) => setTimeout(resolve, 200));
   } finally {
     await client.end();
   }

@@ -1,23 +1,57 @@
 import pg from 'pg';
+import { sampleReports } from '../../packages/plugins/field-reports/src/demo/sample-reports.ts';
+import { textsByCategory } from '../../packages/plugins/field-reports/src/demo/texts/by-category.ts';
+import { calendar, dueAt, hue } from '../../packages/plugins/field-reports/test/demo-provinces.ts';
 
-/** So many reports over a year, with four events each. */
+const rowsAtOnce = 5_000;
+const streets = ['Lê Lợi', 'Hùng Vương', 'Nguyễn Huệ', 'Bà Triệu', 'Trần Hưng Đạo', 'Đống Đa', 'Phan Bội Châu', 'An Dương Vương', 'Tố Hữu', 'Điện Biên Phủ', 'Lê Duẩn', 'Bùi Thị Xuân', 'Nguyễn Sinh Cung', 'Đặng Thái Thân', 'Chi Lăng', 'Mai Thúc Loan', 'Tăng Bạt Hổ', 'Kim Long', 'Phạm Văn Đồng', 'Hai Bà Trưng'];
+const made = new Map<number, readonly SampleText[]>();
+
+interface SampleText {
+  readonly category: string;
+  readonly text: string;
+}
+
+/** What so many citizens of the demo write, each in their own words; made once. */
+export function sampleTexts(count: number): readonly SampleText[] {
+  const known = made.get(count);
+  if (known !== undefined) return known;
+  const texts = Array.from({ length: Math.ceil(count / rowsAtOnce) }, (_, part) =>
+    sampleReports({ communes: hue, categories: [...textsByCategory.keys()], count: Math.min(rowsAtOnce, count), until: new Date('2026-11-20T14:00:00+07:00'), seed: 46 + part, calendar, dueAt }).map(
+      ({ category, description: text }) => ({ category, text }),
+    ),
+  ).flat();
+  made.set(count, texts);
+  return texts;
+}
+
+/** So many closed reports over a year, with four events each; a fiftieth of them on one spot, as after a flood. */
 export function fillReports(ownerUrl: string, role: string, reports: number): Promise<void> {
   return asOwner(ownerUrl, role, async (client) => {
     await client.query(`
       select setseed(0.46);
-      insert into field_reports.reports (id, code, category, commune, lat, lon, place_exact, address, description, public_text,
-        public, channel, state, agency, answer, rating, submitted_at, due_at, answered_at, closed_at)
-      select gen_random_uuid(), 'HUE-25-' || lpad(n::text, 7, '0'), category.code, commune.code,
-        commune.lat + (random() - 0.5) * 0.05, commune.lon + (random() - 0.5) * 0.05, true, n || ' đường Lê Lợi',
-        'Phản ánh số ' || n || ': mặt đường hư hỏng, đèn không sáng, xin cơ quan chức năng kiểm tra và xử lý sớm cho người dân đi lại an toàn.',
-        'Phản ánh số ' || n || ': mặt đường hư hỏng, đèn không sáng, xin cơ quan chức năng kiểm tra và xử lý sớm cho người dân đi lại an toàn.',
-        true, 'web', 'closed', 'so-xay-dung', 'Đã xử lý xong, xin cảm ơn.', 'satisfied',
-        moment.at, moment.at + interval '9 days', moment.at + interval '4 days', moment.at + interval '5 days'
-      from generate_series(1, ${reports}) as n
-      cross join lateral (select now() - (n * interval '365 days' / ${reports}) as at) as moment
-      join (select code, row_number() over (order by code) - 1 as i, count(*) over () as of from field_reports.categories) as category on category.i = n % category.of
-      join (select code, lat, lon, row_number() over (order by code) - 1 as i, count(*) over () as of from core.communes) as commune on commune.i = (n * 7) % commune.of;
-
+      create temporary table places as select code, lat, lon, row_number() over (order by code) - 1 as i, count(*) over () as of from core.communes;
+      create temporary table handlers as select code, (select id from core.agencies order by md5(id || code) limit 1) as agency from field_reports.categories;
+    `);
+    const texts = sampleTexts(reports);
+    for (let first = 0; first < reports; first += rowsAtOnce) {
+      const rows = texts.slice(first, Math.min(first + rowsAtOnce, reports)).map((one, i) => ({ n: first + i + 1, ...one }));
+      await client.query(
+        `insert into field_reports.reports (id, code, category, commune, lat, lon, place_exact, address, description, public_text,
+          public, channel, state, agency, answer, rating, submitted_at, due_at, answered_at, closed_at)
+        select gen_random_uuid(), 'HUE-25-' || lpad(n::text, 7, '0'), category, commune.code,
+          case when n % 50 = 0 then 16.463 + (random() - 0.5) * 0.002 else commune.lat + (random() - 0.5) * 0.05 end,
+          case when n % 50 = 0 then 107.59 + (random() - 0.5) * 0.002 else commune.lon + (random() - 0.5) * 0.05 end,
+          true, n || ' đường ' || ($2::text[])[1 + n % cardinality($2::text[])], text, text, true, 'web', 'closed', handler.agency, 'Đã xử lý xong, xin cảm ơn.', 'satisfied',
+          moment.at, moment.at + interval '9 days', moment.at + interval '4 days', moment.at + interval '5 days'
+        from jsonb_to_recordset($1::jsonb) as row(n int, category text, text text)
+        cross join lateral (select now() - (n * interval '365 days' / ${reports}) as at) as moment
+        join handlers as handler on handler.code = category
+        join places as commune on commune.i = (n * 7) % commune.of`,
+        [JSON.stringify(rows), streets],
+      );
+    }
+    await client.query(`
       insert into core.events (plugin, type, subject, at, actor_kind, agency, data)
       select 'field-reports', step.type, report.id::text, report.submitted_at + step.after, 'account', report.agency,
         jsonb_build_object('category', report.category, 'code', report.code, 'onTime', true)

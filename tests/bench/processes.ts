@@ -44,16 +44,32 @@ export function get(port: number, path: string, host = 'localhost'): Promise<{ s
   });
 }
 
-/** CPU milliseconds used so far by a process and its children (PostgreSQL's backends); 0 where there is no /proc. */
+/**
+ * CPU milliseconds used so far by processes and their children (PostgreSQL's backends), those included that have ended:
+ * their time has become the parent's. It never falls from one call to the next. 0 where there is no /proc.
+ */
 export function cpuMsOf(pids: readonly number[]): number {
-  let ticks = 0;
-  for (const pid of pids) for (const one of [pid, ...childrenOf(pid)]) ticks += ticksOf(one);
-  return (ticks * 1_000) / ticksPerSecond;
+  return (pids.reduce((sum, pid) => sum + ticksOfFamily(pid), 0) * 1_000) / ticksPerSecond;
+}
+
+function ticksOfFamily(pid: number): number {
+  for (;;) {
+    const ended = ticksOfEndedChildren(pid);
+    const running = [pid, ...childrenOf(pid)].reduce((sum, one) => sum + ticksOf(one), 0);
+    // A child that ended while the others were read would be counted twice, or not at all.
+    if (ticksOfEndedChildren(pid) === ended) return ended + running;
+  }
 }
 
 /** Resident memory in MB. */
 export function rssMbOf(pid: number): number {
   const kilobytes = /VmRSS:\s+(\d+)/.exec(readText(`/proc/${pid}/status`))?.[1];
+  return Number(kilobytes ?? 0) / 1_024;
+}
+
+/** The most resident memory that a process had so far, in MB; 0 once it has ended. */
+export function peakRssMbOf(pid: number): number {
+  const kilobytes = /VmHWM:\s+(\d+)/.exec(readText(`/proc/${pid}/status`))?.[1];
   return Number(kilobytes ?? 0) / 1_024;
 }
 
@@ -67,6 +83,12 @@ function childrenOf(pid: number): number[] {
 function ticksOf(pid: number): number {
   const fields = fieldsOf(pid);
   return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+}
+
+/** Children that have ended and were waited for, and theirs: cutime and cstime of proc(5). */
+function ticksOfEndedChildren(pid: number): number {
+  const fields = fieldsOf(pid);
+  return Number(fields[13] ?? 0) + Number(fields[14] ?? 0);
 }
 
 /** The fields of /proc/pid/stat after the command's name. */

@@ -96,7 +96,9 @@ test('rows and files of a province are the same under another name on another se
   const different = Object.keys(original.tables).filter((name) => original.tables[name] !== copy.tables[name]);
   expect(Object.keys(copy.tables)).toEqual(Object.keys(original.tables));
   expect(different.filter((name) => ![...leftOut, ...ownOfTheCopy].includes(name))).toEqual([]);
-  expect(Object.keys(original.files)).toHaveLength(8);
+  const { rows } = await hue.site.database(({ pool }) => pool.query<{ files: number }>('select count(*)::int as files from core.files'));
+  expect(Object.keys(original.files).length).toBeGreaterThanOrEqual(rows[0]!.files);
+  expect(rows[0]!.files).toBeGreaterThan(0);
   expect(copy.files).toEqual(original.files);
   const { server, state, tenant } = world.kernel.registry.byId('hue-ban-sao')!;
   expect({ server, state, code: tenant.code }).toEqual({ server: 'second', state: 'suspended', code: 'hue-ban-sao' });
@@ -178,7 +180,7 @@ test('what comes in while a province is exported is in the bundle whole or not a
   const commune = hue.commune;
   const writing = (async () => {
     while (!done) {
-      const answer = await hue.site.request('/api/field-reports/reports', { json: { category: 'road-damage', commune, description: 'Ổ gà lớn trước cổng trường học.', address: '1 Lê Lợi' } });
+      const answer = await hue.site.request('/api/field-reports/reports', { json: { category: 'road-damage', commune, description: `Ổ gà lớn trước cổng trường học, lần ${sent}.`, address: '1 Lê Lợi' } });
       expect(answer.status).toBe(201);
       sent += 1;
     }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -19,8 +20,9 @@ showLogOnFailure(() => deployment);
 afterAll(() => deployment?.[Symbol.asyncDispose]());
 
 /** A report that somebody on a poor line has begun to send: `finish` sends the rest and answers the status. */
-async function slowRequest(): Promise<{ finish(): Promise<number> }> {
-  const body = JSON.stringify({ category: 'road-damage', lat: 16.4637, lon: 107.5909, description: 'Gửi chậm vì mạng yếu' });
+async function slowRequest(): Promise<{ readonly text: string; finish(): Promise<number> }> {
+  const text = `Gửi chậm vì mạng yếu, ${randomUUID()}`;
+  const body = JSON.stringify({ category: 'road-damage', lat: 16.4637, lon: 107.5909, description: text });
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   promise.catch(() => undefined);
   const sent = request({
@@ -34,6 +36,7 @@ async function slowRequest(): Promise<{ finish(): Promise<number> }> {
   sent.on('error', reject);
   await new Promise<void>((written) => sent.write(body.slice(0, 40), () => written()));
   return {
+    text,
     finish() {
       sent.end(body.slice(40));
       return promise;
@@ -78,7 +81,7 @@ test('a server told to stop says so at once, answers every request that it accep
     await drained(client, province);
     const sent = citizens.sent.filter((submission) => submission.province === province);
     const answered = sent.flatMap(({ unknownMove: _, ...rest }) => (rest.code === undefined ? [] : [rest]));
-    if (province === 'hue') answered.push({ province, text: 'Gửi chậm vì mạng yếu', moved: [] });
+    if (province === 'hue') answered.push({ province, text: slow.text, moved: [] });
     expect(await faultsOf(client, answered)).toEqual([]);
     await client.end();
   }

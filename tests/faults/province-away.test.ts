@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { showLogOnFailure } from '../support/show-log-on-failure.ts';
 import type { Deployment } from '../support/start-deployment.ts';
@@ -30,7 +31,7 @@ const submit = (province: (typeof provinces)[number]) =>
     host: `${province}.localhost`,
     path: '/api/field-reports/reports',
     method: 'POST',
-    json: { category: 'road-damage', description: 'Ổ gà lớn trước cổng trường.', ...place[province] },
+    json: { category: 'road-damage', description: `Ổ gà lớn trước cổng trường, ${randomUUID()}.`, ...place[province] },
   });
 
 test('a province whose database is away answers 503 with the time to wait and comes back by itself; the other serves all the while', { timeout: patience }, async () => {

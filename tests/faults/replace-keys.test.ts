@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,7 +26,7 @@ async function refusedDuring(work: () => Promise<unknown>): Promise<string[]> {
     [0, 1, 2].map(async (n) => {
       while (working) {
         const host = `${province}.localhost`;
-        const report = { category: 'road-damage', commune: province === 'hue' ? '19789' : '24133', description: 'Ổ gà lớn trước cổng trường.' };
+        const report = { category: 'road-damage', commune: province === 'hue' ? '19789' : '24133', description: `Ổ gà lớn trước cổng trường, ${randomUUID()}.` };
         const asked = n === 0 ? { path: '/api/field-reports/inbox', headers: { authorization: `Bearer ${apiKey}` } } : { path: '/api/field-reports/reports', json: report };
         const { status, text } = await deployment.request({ host, ...asked }).catch((error: Error) => ({ status: 0, text: error.message }));
         if (status !== 200 && status !== 201) refused.push(`${province} ${asked.path}: ${status} ${text}`);

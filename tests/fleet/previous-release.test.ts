@@ -79,7 +79,7 @@ test.skipIf(packages === undefined)('the release before reads, writes and works 
     // 2. Each writes, moves and reads what the other has written.
     for (const [writer, reader] of [[port, deployment.port], [deployment.port, port]] as const) {
       await ask(writer, '/categories');
-      const { code } = (await ask(writer, '/reports', { json: { category: 'road-damage', lat: 16.4637, lon: 107.5909, description: 'Ổ gà lớn trước cổng trường.' } })).json<{ code: string }>();
+      const { code } = (await ask(writer, '/reports', { json: { category: 'road-damage', lat: 16.4637, lon: 107.5909, description: `Ổ gà lớn trước cổng trường, ${writer}.` } })).json<{ code: string }>();
       await ask(reader, `/reports/${code}/accept`, { method: 'POST' });
       expect((await ask(writer, `/inbox/${code}`)).json<{ status: string }>().status).toBe('accepted');
       expect((await ask(reader, '/reports?limit=100')).json<{ items: { code: string }[] }>().items.map((item) => item.code)).toContain(code);

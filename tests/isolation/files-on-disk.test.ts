@@ -33,7 +33,7 @@ test("each province's pictures lie in a folder of its own, and nothing lies else
   const { world, hue, dakLak } = twins;
   expect((await readdir(join(world.dataDir, 'files'))).toSorted()).toEqual(['dak-lak', 'hue']);
   expect(await misplaced()).toEqual([]);
-  for (const { site } of [hue, dakLak]) expect(await filesOf(site)).toHaveLength(4);
+  for (const { site } of [hue, dakLak]) expect(await filesOf(site)).toHaveLength(6);
 });
 
 test("a picture of Huế among Đắk Lắk's is found", async () => {

@@ -1,5 +1,6 @@
 import { changedTables, fingerprint, type TestWorld } from '@tinhthong/core/testing';
 import type { Attempt } from './attempts.ts';
+import { shownText } from '../support/shown-text.ts';
 import { send } from './send.ts';
 import type { Twin } from './twin.ts';
 
@@ -15,7 +16,7 @@ export interface Outcome {
 export async function outcomeOf(attempt: Attempt, owner: Twin, at: Twin): Promise<Outcome> {
   const request = attempt.request(owner, at);
   const response = await send(at, request);
-  const shown = `${[...response.headers].join('\n')}\n${await response.text()}`;
+  const shown = `${[...response.headers].join('\n')}\n${await shownText(response)}`;
   // A page repeats what was typed into it: what the caller knew already is no leak.
   const sent = JSON.stringify(request);
   return {

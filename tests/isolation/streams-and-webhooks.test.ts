@@ -31,8 +31,14 @@ const submit = async ({ site, commune, category }: Twin) => {
 /** What of `other` stands in a text. */
 const marksIn = (text: string, other: Twin) => other.marks.filter((mark) => text.includes(mark));
 
-/** Everything that a stream says while `during` lasts, over a real connection. */
-async function heard(port: number, at: Twin, during: () => Promise<unknown>, as?: string): Promise<string> {
+interface Heard {
+  /** Everything that the stream has said until now. */
+  text(): string;
+  end(): void;
+}
+
+/** Listens to a stream over a real connection. */
+async function listenTo(port: number, at: Twin, as?: string): Promise<Heard> {
   let text = '';
   const sent = request({ host: '127.0.0.1', port, path: '/api/events/stream', headers: { host: at.site.host, ...(as !== undefined && { cookie: as }) } });
   await new Promise<void>((open, failed) => {
@@ -43,36 +49,26 @@ async function heard(port: number, at: Twin, during: () => Promise<unknown>, as?
     }).on('error', () => {}));
     sent.end();
   });
-  await during();
-  sent.destroy();
-  return text;
+  return { text: () => text, end: () => sent.destroy() };
 }
 
 test('the streams of a province, on either node, show its own events and none of the other’s', async () => {
   await using second = await startSecondNode(world);
   const first = await world.listen();
   const codes: { hue: string[]; dakLak: string[] } = { hue: [], dakLak: [] };
-  let over = () => {};
-  const end = new Promise<void>((done) => (over = done));
-  const listening = Promise.all([
-    heard(first, hue, () => end, hue.staff),
-    heard(second.port, hue, () => end),
-    heard(first, dakLak, () => end, dakLak.staff),
-    heard(second.port, dakLak, () => end),
-  ]);
+  const inHue = await Promise.all([listenTo(first, hue, hue.staff), listenTo(second.port, hue)]);
+  const inDakLak = await Promise.all([listenTo(first, dakLak, dakLak.staff), listenTo(second.port, dakLak)]);
   await sleep(200);
   await Promise.all(Array.from({ length: 10 }, async (_, n) => (n % 2 === 0 ? codes.hue.push(await submit(hue)) : codes.dakLak.push(await submit(dakLak)))));
-  await world.settled();
-  await sleep(500);
-  over();
-  const [hueHere, hueThere, dakLakHere, dakLakThere] = await listening;
-  for (const text of [hueHere, hueThere]) {
-    expect(codes.hue.filter((code) => !text.includes(code))).toEqual([]);
-    expect([...codes.dakLak.filter((code) => text.includes(code)), ...marksIn(text, dakLak)]).toEqual([]);
+  for (const [heard, own] of [[inHue, codes.hue], [inDakLak, codes.dakLak]] as const) {
+    for (const { text } of heard) await expect.poll(() => own.filter((code) => !text().includes(code)), { timeout: 10_000 }).toEqual([]);
   }
-  for (const text of [dakLakHere, dakLakThere]) {
-    expect(codes.dakLak.filter((code) => !text.includes(code))).toEqual([]);
-    expect([...codes.hue.filter((code) => text.includes(code)), ...marksIn(text, hue)]).toEqual([]);
+  await sleep(500);
+  for (const [heard, foreign, other] of [[inHue, codes.dakLak, dakLak], [inDakLak, codes.hue, hue]] as const) {
+    for (const { text, end } of heard) {
+      expect([...foreign.filter((code) => text().includes(code)), ...marksIn(text(), other)]).toEqual([]);
+      end();
+    }
   }
 });
 

@@ -2,7 +2,14 @@ import { hash } from 'node:crypto';
 import type { TestProvince, TestWorld } from '@tinhthong/core/testing';
 import sharp from 'sharp';
 import type { TestProvider } from '../../packages/core/src/kit/test-provider.ts';
+import { type AfterAnswerThings, makeAfterAnswerThings } from './after-answer-things.ts';
 import { makePeople, type People } from './people.ts';
+import { type ClockThings, makeClockThings } from './clock-things.ts';
+import { makeOpen311Things, open311Marks, type Open311Things } from './open311-things.ts';
+import { makeMediaThings, mediaMarks, type MediaThings } from './media-things.ts';
+import { type IntakeThings, makeIntakeThings } from './intake-things.ts';
+import { teachSuggestions } from './suggestion-things.ts';
+import { definitionVersion, metricIds } from '../../packages/plugins/field-reports/src/figures/definitions.ts';
 import { makeTold, type Told } from './told.ts';
 
 /** A report of a twin, with the secret of whoever sent it. */
@@ -12,7 +19,7 @@ export interface TwinReport {
 }
 
 /** Everything of one province that another must never see, use or change. */
-export interface Twin {
+export interface Twin extends Omit<IntakeThings, 'voices'> {
   readonly site: TestProvince;
   /** Texts that stand in this province's data and in no other's. */
   readonly marks: readonly string[];
@@ -30,6 +37,10 @@ export interface Twin {
   readonly delivery: number;
   readonly people: People;
   readonly told: Told;
+  readonly afterAnswer: AfterAnswerThings;
+  readonly clocks: ClockThings;
+  readonly media: MediaThings;
+  readonly open311: Open311Things;
   /** Id of the person's account, and of a request about its data. */
   readonly account: string;
   readonly privacyRequest: string;
@@ -43,7 +54,7 @@ export interface Twin {
   readonly photoToken: string;
   /** Path and query of a signed link to a picture. */
   readonly link: string;
-  readonly cursors: { readonly list: string; readonly filteredList: string; readonly inbox: string; readonly filteredInbox: string; readonly deliveries: string; readonly audit: string; readonly messages: string };
+  readonly cursors: { readonly list: string; readonly filteredList: string; readonly inbox: string; readonly intake: string; readonly filteredInbox: string; readonly deliveries: string; readonly audit: string; readonly messages: string };
   /** A report to try each use on, in the state that the use needs. */
   readonly reports: Readonly<Record<ReportUse, TwinReport>>;
 }
@@ -58,9 +69,30 @@ const uses = {
   reject: 'submitted',
   assign: 'accepted',
   start: 'assigned',
+  refuse: 'assigned',
+  contribute: 'assigned',
+  reclassify: 'accepted',
+  pause: 'assigned',
+  pauseOnPage: 'assigned',
+  resume: 'assigned',
+  extend: 'assigned',
+  decide: 'assigned',
+  order: 'assigned',
+  complete: 'assigned',
+  join: 'submitted',
+  leave: 'submitted',
+  leaveToo: 'submitted',
+  merge: 'submitted',
+  mergeToo: 'submitted',
+  unmerge: 'submitted',
   answer: 'in-progress',
   close: 'answered',
   rate: 'answered',
+  add: 'submitted',
+  sendCode: 'submitted',
+  dispute: 'answered',
+  review: 'answered',
+  reviewOnPage: 'answered',
   reopen: 'answered',
 } as const;
 export type ReportUse = keyof typeof uses;
@@ -79,23 +111,32 @@ export async function makeTwin(world: TestWorld, id: string, provider: TestProvi
   const mark = `rieng-${id}`;
   const place = await placeOf(site);
   const password = `mat-khau-cua-${id}`;
-  const member = { name: `Cán bộ ${mark}`, email, password, roles: ['admin', 'dispatcher', 'officer'], agency: 'so-xay-dung', communes: [place.commune] };
+  const member = { name: `Cán bộ ${mark}`, email, password, roles: ['admin', 'dispatcher', 'officer', 'province-leader'], agency: 'so-xay-dung', communes: [place.commune] };
   const session = () => site.signIn(member);
   const staff = await session();
   const spare = [await session(), await session(), await session()] as const;
   await markAll(site, mark, staff);
+  await teachSuggestions(site, mark);
 
   const reports = {} as Record<ReportUse, TwinReport>;
   for (const use of Object.keys(uses) as ReportUse[]) {
     const [category, photos] = use === 'read' ? [mark, [await upload(site)]] : ['road-damage', []];
     reports[use] = await submit(site, { category, photos, mark, commune: place.commune });
     await moveTo(site, staff, reports[use].code, uses[use], mark);
+    // Somebody else's, to which this person's agency is asked for its part.
+    if (use === 'contribute') await site.request(`${api}/reports/${reports[use].code}/assign`, { as: staff, json: { agency: 'ioc', coordinating: ['so-xay-dung'] } });
   }
   const [pendingPhoto, answerPhoto, formPhoto] = [await upload(site), await upload(site), await upload(site)];
   const { webhookId, delivery } = await makeWebhook(site, mark, staff);
   await world.settled();
 
   const told = await makeTold(site, mark, staff);
+  const afterAnswer = await makeAfterAnswerThings(site, mark, reports);
+  const clocks = await makeClockThings(site, staff, reports);
+  const open311 = await makeOpen311Things(site, staff, { mark, report: reports.read });
+  const media = await makeMediaThings(site, staff, { mark, commune: place.commune, picture });
+  const { items, intakeSecret, voices } = await makeIntakeThings(site, mark, staff, reports);
+  Object.assign(reports, voices);
   const people = await makePeople(world, site, { mark, staff }, provider);
   const { account, privacyRequest } = await askForData(site, staff);
   const json = async <T>(path: string): Promise<T> => (await (await site.request(path.startsWith('/api') ? path : `${api}${path}`, { as: staff })).json()) as T;
@@ -105,6 +146,7 @@ export async function makeTwin(world: TestWorld, id: string, provider: TestProvi
     list: await next('/reports?limit=12'),
     filteredList: await next(`/reports?${filter}&limit=1`),
     inbox: await next('/inbox?limit=1'),
+    intake: await next('/intake/waiting?limit=1'),
     filteredInbox: await next('/inbox?status=submitted&category=road-damage&limit=1'),
     deliveries: await next(`/api/core/webhooks/${webhookId}/deliveries?limit=1`),
     audit: await next('/api/core/audit?limit=1'),
@@ -122,10 +164,10 @@ export async function makeTwin(world: TestWorld, id: string, provider: TestProvi
   const key = await site.key(['report:read', 'report:accept']);
   const { code, name, branding } = site.now().tenant;
   return {
-    site, staff, spare, email, password, key, keyId, deadTask, webhookId, delivery, account, privacyRequest, ...place, category: mark, pendingPhoto, answerPhoto, photoToken, link: pictures[0]!.url, cursors, reports, people, told,
+    site, staff, spare, email, password, key, keyId, deadTask, webhookId, delivery, account, privacyRequest, ...place, category: mark, pendingPhoto, answerPhoto, photoToken, link: pictures[0]!.url, cursors, reports, people, told, afterAnswer, clocks, media, open311, items, intakeSecret,
     marks: [
-      mark, name.vi, branding['primary']!, `"${place.commune}"`, `/api/only-in-${id}/`, `"reopenDays":${code}`, `"keep":"P${code}D"`, `"setAt":"${secretSetAt(site)}"`,
-      staff, ...spare, key, keyId, webhookId, account, people.colleague.account, people.visit, people.embedKey, ...people.ownSessions, ...told.marks, ...people.invitations.map(({ id }) => id), privacyRequest, photoToken, ...Object.values(cursors), ...ids, ...Object.values(reports).map(({ followUp }) => followUp),
+      mark, name.vi, branding['primary']!, String(populationsOf(site)[0]!.people), `filename="${id}-`, `"${place.commune}"`, `/api/only-in-${id}/`, `"reopenDays":${code}`, `"keep":"P${code}D"`, `"setAt":"${secretSetAt(site)}"`,
+      staff, ...spare, key, keyId, webhookId, account, people.colleague.account, people.visit, people.embedKey, ...people.ownSessions, ...told.marks, ...Object.values(afterAnswer).flatMap((token) => [token, token.slice(0, 36)]), ...Object.values(items), intakeSecret, clocks.extension, clocks.order, ...mediaMarks(media), ...open311Marks(open311), ...people.invitations.map(({ id }) => id), privacyRequest, photoToken, ...Object.values(cursors), ...ids, ...Object.values(reports).map(({ followUp }) => followUp),
     ],
   };
 }
@@ -140,7 +182,7 @@ async function placeOf(site: TestProvince): Promise<{ commune: string; lat: numb
 /** Puts the mark wherever a province names things itself. */
 async function markAll(site: TestProvince, mark: string, staff: string): Promise<void> {
   const code = Number(site.now().tenant.code);
-  await site.request('/api/core/modules/field-reports/settings', { method: 'PUT', as: staff, json: { reopenDays: code } });
+  await site.request('/api/core/modules/field-reports/settings', { method: 'PUT', as: staff, json: { reopenDays: code, identicalMinutes: 0, populations: populationsOf(site) } });
   await site.request('/api/core/personal-data/retention/field-reports/contacts', { method: 'PUT', as: staff, json: { keep: `P${code}D` } });
   await site.request('/api/core/modules/only-in-hue/secrets/token', { method: 'PUT', as: staff, json: { value: mark } });
   await site.database(async ({ pool }) => {
@@ -148,6 +190,19 @@ async function markAll(site: TestProvince, mark: string, staff: string): Promise
       `insert into field_reports.categories (code, position, name, icon, public, photo_required, flow)
        values ($1, 99, jsonb_build_object('vi', $1::text), 'x', true, false, 'time-bound')`,
       [mark],
+    );
+    // Of a category that nobody reports under: looking for new ones leaves it.
+    await pool.query(
+      `insert into field_reports.hot_spots (id, category, commune, lat, lon, reports, public_reports, codes, first_at, last_at)
+       select $1, $1, code, lat, lon, 3, 3, '{}', now(), now() from core.communes order by code limit 1`,
+      [`${mark}-xua`],
+    );
+    await pool.query(`insert into field_reports.limits (position, category, answer_days, valid_from) values (99, $1, 9, '2026-01-01')`, [mark]);
+    // Published figures that are not what its reports come to.
+    await pool.query(
+      `insert into field_reports.published_figures (metric, first_day, last_day, version, revision, parts, computed_at)
+       values ($1, '2025-01-01', '2025-12-31', $2, 1, jsonb_build_object('numerator', 9, 'denominator', 9), now())`,
+      [metricIds[0], definitionVersion],
     );
     await pool.query('update core.agencies set name_vi = $1', [mark]);
     await pool.query('update core.secrets set changed_at = $1', [secretSetAt(site)]);
@@ -163,6 +218,8 @@ async function markAll(site: TestProvince, mark: string, staff: string): Promise
   });
 }
 
+/** So many people as no other province has. */
+export const populationsOf = (site: TestProvince) => [{ validFrom: '2020-01-01', people: 7_000_000 + Number(site.now().tenant.code) }];
 const secretSetAt = (site: TestProvince) => `20${site.now().tenant.code}-01-01T00:00:00.000Z`;
 
 /** The person's own account, and a request for all that is held about it. */

@@ -54,7 +54,7 @@ test('a report is followed from the request through the use case to its statemen
   });
   const useCase = childrenOf(spans, request).find(({ name }) => name === request.name)!;
   expect(useCase.attributes).toMatchObject({ 'tinhthong.province': 'hue', 'tinhthong.module': 'field-reports', 'tinhthong.request': 'request-of-a-report' });
-  const insert = childrenOf(spans, useCase).find(({ attributes }) => String(attributes['db.query.text']).includes('insert into core.events'))!;
+  const insert = childrenOf(spans, useCase).find(({ attributes }) => String(attributes['db.query.text']).includes('insert into field_reports.reports'))!;
   expect(insert.attributes).toMatchObject({ 'db.system.name': 'postgresql', 'tinhthong.province': 'hue', 'tinhthong.module': 'field-reports' });
 
   // The outbox carries no trace; both ends name the subject of the event.

@@ -16,14 +16,16 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as application/json. */
   readonly json?: unknown;
+  /** Sent as it is, with the content type of the headers. */
+  readonly bytes?: Uint8Array;
   /** Default: a connection of its own. */
   readonly agent?: Agent;
   readonly timeoutMs?: number;
 }
 
 /** A request to a server on 127.0.0.1. Rejects where the connection ends before the whole answer has come. */
-export function httpRequest({ port, host, path, json, agent, timeoutMs = 30_000, ...init }: HttpRequest): Promise<HttpAnswer> {
-  const body = json === undefined ? undefined : JSON.stringify(json);
+export function httpRequest({ port, host, path, json, bytes, agent, timeoutMs = 30_000, ...init }: HttpRequest): Promise<HttpAnswer> {
+  const body = json === undefined ? bytes : JSON.stringify(json);
   const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
   const sent = request({
     host: '127.0.0.1',
@@ -34,7 +36,8 @@ export function httpRequest({ port, host, path, json, agent, timeoutMs = 30_000,
     signal: AbortSignal.timeout(timeoutMs),
     headers: {
       host: `${host}:${port}`,
-      ...(body !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+      ...(json !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
       ...init.headers,
     },
   });

@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Tried for, and done without: a vendor need not have them. */
-const optional = new Set(['testcontainers', '@testcontainers/postgresql']);
+/** Tried for, and done without: a vendor need not have them. The templates are read where documents are generated. */
+const optional = new Set(['testcontainers', '@testcontainers/postgresql', '@tinhthong/templates']);
 
 interface Manifest {
   readonly name: string;
@@ -40,5 +40,5 @@ test.each(['packages/core', 'packages/plugins/field-reports', 'packages/ui-webco
 /** What a file needs when it runs: neither types nor what comments speak of. */
 function importedBy(text: string): string[] {
   const code = stripTypeScriptTypes(text.replace(/^#!.*/, '')).replaceAll(/^\s*(?:\/?\*|\/\/).*$/gm, '');
-  return [...code.matchAll(/(?:^(?:import|export)\b.*? from |^\} from |^import |\bimport\(|new URL\()'([^']+)'/gm)].flatMap(([, name]) => (/\.(css|svg|json)$|\/$/.test(name!) ? [] : name!));
+  return [...code.matchAll(/(?:^(?:import|export)\b.*? from |^\} from |^import |\bimport\(|new URL\()'([^']+)'/gm)].flatMap(([, name]) => (/^\..*(?<!\.[mc]?[jt]s)$/.test(name!) ? [] : name!));
 }

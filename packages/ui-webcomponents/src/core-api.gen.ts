@@ -81,6 +81,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/core/boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ranh giới xã, phường đang có hiệu lực
+         * @description The boundaries of communes in force
+         */
+        get: operations["core.get.boundaries"];
+        /**
+         * Kiểm tra, rồi lưu ranh giới xã, phường (GeoJSON)
+         * @description Check, then save the boundaries of communes (GeoJSON). Permission: `boundary:manage`.
+         */
+        put: operations["core.put.boundaries"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/core/boundaries/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các phiên bản ranh giới đã lưu
+         * @description The versions of the boundaries. Permission: `boundary:manage`.
+         */
+        get: operations["core.get.boundaries.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/core/modules": {
         parameters: {
             query?: never;
@@ -1227,6 +1271,63 @@ export interface components {
              */
             at: string;
         };
+        CheckedBoundaries: {
+            /** @description Gửi lại khi lưu / to be sent along when saving */
+            checked: string;
+            /** @description null khi chỉ kiểm tra / null for a check */
+            version: number | null;
+            communes: number;
+            points: number;
+            areaKm2: number;
+            /** @description Phải sửa trước khi lưu / to be mended before it can be saved */
+            faults: components["schemas"]["BoundaryFinding"][];
+            /** @description Khoảng trống, chồng lấn, xã còn thiếu / gaps, overlaps, communes that are missing */
+            warnings: components["schemas"]["BoundaryFinding"][];
+        };
+        BoundaryFinding: {
+            /** @enum {string} */
+            kind: "unreadable" | "too-many-points" | "projection" | "outside" | "no-code" | "unknown-commune" | "twice" | "not-a-polygon" | "unclosed" | "too-few-points" | "self-crossing" | "missing-commune" | "overlap" | "gap" | "not-measured";
+            message: components["schemas"]["Text"];
+            /** @description Mã xã, phường liên quan / codes of the communes concerned */
+            communes: string[];
+            areaKm2: number | null;
+            /** @description Kinh độ, vĩ độ: nơi cần xem / longitude, latitude: where to look */
+            at: number[] | null;
+        };
+        CommuneBoundaries: {
+            /** @constant */
+            type: "FeatureCollection";
+            features: {
+                /** @constant */
+                type: "Feature";
+                properties: {
+                    code: string;
+                    name: string;
+                    type: string;
+                };
+                geometry: {
+                    /** @constant */
+                    type: "MultiPolygon";
+                    coordinates: number[][][][];
+                };
+            }[];
+        };
+        BoundaryVersion: {
+            id: number;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            validFrom: string;
+            source: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T12:05:00.000Z
+             */
+            savedAt: string;
+            communes: number;
+            warnings: components["schemas"]["BoundaryFinding"][];
+        };
         Module: {
             /** @example field-reports */
             id: string;
@@ -1497,6 +1598,7 @@ export interface components {
             files: {
                 module: string;
                 id: string;
+                mediaType: string;
                 link: string;
             }[];
             missing: string[];
@@ -1692,6 +1794,10 @@ export type Commune = components['schemas']['Commune'];
 export type Agency = components['schemas']['Agency'];
 export type Text = components['schemas']['Text'];
 export type Notice = components['schemas']['Notice'];
+export type CheckedBoundaries = components['schemas']['CheckedBoundaries'];
+export type BoundaryFinding = components['schemas']['BoundaryFinding'];
+export type CommuneBoundaries = components['schemas']['CommuneBoundaries'];
+export type BoundaryVersion = components['schemas']['BoundaryVersion'];
 export type Module = components['schemas']['Module'];
 export type Layer = components['schemas']['Layer'];
 export type ApiKey = components['schemas']['ApiKey'];
@@ -1836,6 +1942,106 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Notice"][];
+                    };
+                };
+            };
+            401: components["responses"]["SignInRequired"];
+            403: components["responses"]["NotPermitted"];
+            422: components["responses"]["NotValid"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    "core.get.boundaries": {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: {
+                /** @description ETag của lần đọc trước / of the read before */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description GeoJSON; trống khi tỉnh chưa tải lên / empty until the province has uploaded them */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommuneBoundaries"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            422: components["responses"]["NotValid"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    "core.put.boundaries": {
+        parameters: {
+            query: {
+                validFrom: string;
+                source: string;
+                codeProperty?: string;
+                dryRun?: "true" | "false";
+                checked?: string;
+            };
+            header?: {
+                /** @description Gửi lại cùng khóa trong 24 giờ thì nhận lại câu trả lời đầu / sent again within 24 h, it gets the first answer again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/geo+json": Blob;
+                "application/json": Blob;
+            };
+        };
+        responses: {
+            /** @description Kết quả kiểm tra, và số phiên bản nếu đã lưu / what the check found, and the version if it was saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedBoundaries"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInRequired"];
+            403: components["responses"]["NotPermitted"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["NotValid"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    "core.get.boundaries.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mới nhất trước / newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BoundaryVersion"][];
                     };
                 };
             };
