@@ -56,14 +56,15 @@ async function run(): Promise<void> {
   const reference = await startProcess(process.execPath, [join(import.meta.dirname, 'reference/server.ts')], referencePort, { REFERENCE_DATABASE_URL: ownerUrl }, '/figures');
   stop.push(() => stopProcess(reference));
 
+  // Before the load, which adds half as many reports again, all of one text.
+  const waiting = await waitingFigures({ port, host, seconds: rounds * seconds });
   const table: Record<string, Record<string, string>> = {};
   for (const [name, wanted, ours, bare] of scenarios()) {
     table[name] = await compare(server, reference, wanted, ours, bare);
     if (name === 'submit') Object.assign(table[name], await background(ownerUrl));
   }
   console.table(table);
-  const training = await trainingFigures(cli, environment, 'hue');
-  console.table({ ...(await waitingFigures({ port, host, seconds: rounds * seconds })), ...training });
+  console.table({ ...waiting, ...(await trainingFigures(cli, environment, 'hue')) });
 
   const twoProvinces = rssMbOf(server.process.pid!);
   await stopProcess(server);

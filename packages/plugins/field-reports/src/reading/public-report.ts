@@ -14,7 +14,6 @@ const types = timelineTypes.map((type) => `'${type}'`).join(', ');
 const selectReport = `
   select report.code as key, row_to_json(shown)::text as json, case when shown.photos > 0 then report.photos end as photos,
     case when shown.photos > 0 then report.after_photos end as after,
-    (select array_agg(photo) from field_reports.extensions as given cross join unnest(given.photos) as photo where given.report = report.id and given.state = 'granted') as extended,
     report.video, report.video_poster as poster
   from field_reports.reports as report
   cross join lateral (
@@ -32,14 +31,17 @@ const byPublicCode = `${selectReport} where report.code = any($1::text[]) and re
 const byId = `${selectReport} where report.id = $1`;
 
 interface Selected {
+  readonly key: string;
   readonly json: string;
   readonly photos: readonly string[] | null;
   readonly after: readonly string[] | null;
-  /** Of what was promised with an extension. */
-  readonly extended: readonly string[] | null;
   readonly video: string | null;
   readonly poster: string | null;
 }
+
+const extensionPhotos = `
+  select photo from field_reports.extensions as given cross join unnest(given.photos) as photo
+  where given.report = (select id from field_reports.reports where code = $1) and given.state = 'granted' order by given.decided_at, given.id`;
 
 /**
  * A report with its timeline as JSON text: by its code for everyone, by its id for who may see it though not public.
@@ -48,7 +50,13 @@ interface Selected {
 export async function publicReport(ctx: ReportContext, which: { readonly code: string } | { readonly id: string }): Promise<string> {
   const row = 'code' in which ? await ctx.lookUp<Selected>(byPublicCode, which.code) : (await ctx.query<Selected>(byId, [which.id]))[0];
   if (row === undefined) throw notFound({ vi: 'phản ánh', en: 'Report' });
-  const pictures = [...(row.photos ?? []).map((id) => pictureOf(ctx, id, false)), ...(row.extended ?? []).map((id) => ({ ...pictureOf(ctx, id, false), extension: true })), ...(row.after ?? []).map((id) => pictureOf(ctx, id, true))];
+  // Few reports were ever given more time: the others are not asked about its pictures.
+  const extended = row.json.includes('"report.extended"') ? await ctx.query<{ photo: string }>(extensionPhotos, [row.key]) : [];
+  const pictures = [
+    ...(row.photos ?? []).map((id) => pictureOf(ctx, id, false)),
+    ...extended.map(({ photo }) => ({ ...pictureOf(ctx, photo, false), extension: true })),
+    ...(row.after ?? []).map((id) => pictureOf(ctx, id, true)),
+  ];
   const video = row.video && { url: ctx.files.link(row.video, { size: 'video' }), poster: row.poster && ctx.files.link(row.poster) };
   return `${row.json.slice(0, -1)},"pictures":${JSON.stringify(pictures)},"video":${JSON.stringify(video)}}`;
 }
