@@ -9,6 +9,8 @@ import { duplicateWeights } from './duplicate-weights.ts';
 import { nearbyOf } from './nearby-reports.ts';
 import { suggest } from './suggest.ts';
 
+const handful = 16;
+
 interface Made {
   readonly report: string;
   readonly kind: SuggestionKind;
@@ -24,7 +26,11 @@ export const suggestForReports: Job<FieldReports> = {
   timeoutSeconds: 60,
   async runAll(ctx, trx, tasks) {
     const ids = tasks.flatMap(({ event }) => event?.subject ?? []);
-    await store(trx, [...(await fromHistory(ctx, trx, ids)), ...(await duplicates(ctx, trx, ids))]);
+    // A flood brings a thousand at a time: whoever asks for something meanwhile is answered between two handfuls.
+    for (let at = 0; at < ids.length; at += handful) {
+      const some = ids.slice(at, at + handful);
+      await store(trx, [...(await fromHistory(ctx, trx, some)), ...(await duplicates(ctx, trx, some))]);
+    }
   },
 };
 
