@@ -5,4 +5,6 @@ export default defineConfig({
   plugins: ['@tinhthong/field-reports'],
   templates: new URL('./templates/provinces/', import.meta.url),
   demoProvinces: ['hue', 'dak-lak'],
+  portal: new URL('./templates/portal/texts/', import.meta.url),
+  demoWebsite: new URL('./templates/portal/hosts/', import.meta.url),
 });

@@ -18,6 +18,10 @@ export interface DeploymentConfig {
   readonly templates: URL;
   /** Templates that the demo brings up as provinces. */
   readonly demoProvinces: readonly string[];
+  /** Folder of what provinces may say in their portals; see `templates/portal`. */
+  readonly portal?: URL;
+  /** Websites that embed widgets, which the demo serves beside it, on the port after its own. */
+  readonly demoWebsite?: URL;
 }
 
 /** The configuration with its plugins imported, or the reason why one could not be. */
@@ -64,6 +68,10 @@ export interface Settings {
   readonly stuckSeconds?: number;
   /** Folder of this deployment's own words for what plugins say. */
   readonly translations?: string;
+  /** Folder of what provinces say in their portals. */
+  readonly portal?: URL | undefined;
+  /** Whether browsers keep public pages for when there is no line. Default true. */
+  readonly keepsPages?: boolean;
   /** Folder of the public keys (`<name>.pem`, Ed25519) whose owners' packages are taken. */
   readonly pluginKeys?: string | undefined;
   /** Start without any plugin that is not of the core's own distribution. */
@@ -105,6 +113,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       handlerSeconds: whole(env, 'HANDLER_TIMEOUT_SECONDS', defaultLimits.handlerSeconds),
     },
     translations: env['TRANSLATIONS_DIR'] ?? 'translations',
+    keepsPages: env['PORTAL_OFFLINE'] !== '0',
     pluginKeys: env['PLUGIN_KEYS'],
     stuckSeconds: whole(env, 'WATCH_STUCK_SECONDS', 5),
     s3: s3Of(env),

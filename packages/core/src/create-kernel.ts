@@ -9,6 +9,7 @@ import type { FileDriver } from './files/file-driver.ts';
 import { createFileStore } from './files/file-store.ts';
 import type { S3Settings } from './files/s3-driver.ts';
 import { answerCache } from './http/answer-cache.ts';
+import { readPortalTexts } from './http/portal/portal-texts.ts';
 import { rateLimits } from './http/rate-limits.ts';
 import { requestMeter } from './http/request-meter.ts';
 import { localHosts, type SiteHosts } from './http/site-hosts.ts';
@@ -57,6 +58,10 @@ export interface KernelOptions {
   /** Whom mail comes from. */
   readonly mailFrom?: string | undefined;
   readonly now?: () => Date;
+  /** Folder of what provinces say in their portals: `about.vi.md` and its like. */
+  readonly portal?: URL | undefined;
+  /** Whether browsers keep public pages for when there is no line. Default true. */
+  readonly keepsPages?: boolean | undefined;
   /** Multiplies every rate limit: 1, but for load tests from a single address. */
   readonly limitFactor?: number;
   readonly outbound?: OutboundOptions;
@@ -117,6 +122,7 @@ export async function createKernel(options: KernelOptions): Promise<OpenKernel> 
     plugins,
     installed,
     coreModule: core,
+    portal: { texts: readPortalTexts(options.portal), keepsPages: options.keepsPages ?? true },
     principals: createPrincipals({ registry, secure: options.secure ?? false, log }),
     organisations: createOrganisations(registry.bus, now),
     files: createFileStore({ driver: await fileDriver(options), now, arrivals: join(dataDir, 'arrivals') }),

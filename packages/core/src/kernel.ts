@@ -5,6 +5,7 @@ import type { Consumer } from './events/unit-of-work.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { AnswerCache } from './http/answer-cache.ts';
 import type { RateLimits } from './http/rate-limits.ts';
+import type { PortalTexts } from './http/portal/portal-texts.ts';
 import type { RequestMeter } from './http/request-meter.ts';
 import type { SiteHosts } from './http/site-hosts.ts';
 import type { Principals } from './identity/principals.ts';
@@ -18,6 +19,13 @@ import type { Organisations } from './organisation/organisations.ts';
 import type { Plugin } from './plugin/plugin.ts';
 import type { ProvincePools } from './tenancy/province-pools.ts';
 import type { Province, Registry } from './tenancy/registry.ts';
+
+/** How the deployment sets up the portals of its provinces. */
+export interface Portal {
+  readonly texts: PortalTexts;
+  /** Whether browsers keep public pages for when there is no line. Without it what they kept is taken away again. */
+  readonly keepsPages: boolean;
+}
 
 /**
  * The parts of the core, put together once in `create-kernel.ts` and handed to whoever needs them.
@@ -43,6 +51,7 @@ export interface Kernel {
   readonly streams: Streams;
   readonly mailer: Mailer;
   readonly sms: SmsSender;
+  readonly portal: Portal;
   /** The hosts of the sites that are no province's. */
   readonly siteHosts: SiteHosts;
   /** Where a host is reached from outside: scheme, host and, where it is not the usual one, port. */

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSettings } from '../config.ts';
 import { createKernel, type OpenKernel } from '../create-kernel.ts';
+import { schemaOf } from '../database/migrate.ts';
 import { removeEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import { demoPassword } from '../identity/demo-people.ts';
 import { startWatchdog } from '../modules/watch/start-watchdog.ts';
@@ -10,6 +11,7 @@ import { loadTemplate } from '../tenancy/template.ts';
 import { addSampleData } from './add-sample-data.ts';
 import { addDemoAccounts, addNationalDemoAccounts } from './demo-accounts.ts';
 import { type Deployment, openDeployment } from './deployment.ts';
+import { serveDemoWebsite } from './demo-website.ts';
 import { serve } from './serve.ts';
 import { endWithSupervisor } from './under-supervisor.ts';
 
@@ -20,7 +22,10 @@ export async function demo(options: { reset?: boolean }): Promise<void> {
   endWithSupervisor();
   const deployment = await openDeployment({ logLevel: process.env['LOG_LEVEL'] ?? 'warn' });
   await prepare(deployment);
-  await serve(deployment, ({ port, kernel }) => announce(port, kernel));
+  await serve(deployment, async ({ port, kernel }) => {
+    const website = await websiteBeside(deployment, port, kernel);
+    announce(port, kernel, website);
+  });
 }
 
 async function forgetDemo(): Promise<void> {
@@ -49,7 +54,23 @@ async function prepare({ config, settings, log }: Deployment): Promise<void> {
   }
 }
 
-function announce(port: number, { registry, siteHosts }: OpenKernel): void {
+/** The commune's page stands on a port of its own: where that is taken, the demo goes on without it. */
+async function websiteBeside({ config, settings, log }: Deployment, port: number, { registry, urlOf }: OpenKernel): Promise<string | undefined> {
+  const province = registry.byId(config.demoProvinces[0]!);
+  if (config.demoWebsite === undefined || province === undefined) return undefined;
+  const options = { folder: config.demoWebsite, province: urlOf(province.tenant.hosts[0]!), embedKey: `pk_demo_${schemaOf(province.id)}`, host: settings.host, port: port + 1 };
+  try {
+    const website = await serveDemoWebsite(options);
+    // It has nothing to finish: it ends with the process.
+    website.unref();
+    return `http://localhost:${port + 1}`;
+  } catch (error) {
+    log.warn({ err: error }, 'the website beside the demo could not be served');
+    return undefined;
+  }
+}
+
+function announce(port: number, { registry, siteHosts }: OpenKernel, website: string | undefined): void {
   const provinces = registry.provinces();
   const at = (host: string) => `http://${host}:${port}`;
   console.log();
@@ -57,6 +78,7 @@ function announce(port: number, { registry, siteHosts }: OpenKernel): void {
   for (const { tenant } of provinces) console.log(`  ${tenant.name.vi.padEnd(20)} ${at(tenant.hosts[0]!)}`);
   console.log(`  ${'Bộ'.padEnd(20)} ${at(siteHosts.ministry)}`);
   console.log(`  ${'Vận hành'.padEnd(20)} ${at(siteHosts.platform)}`);
+  if (website !== undefined) console.log(`  ${'Trang một phường'.padEnd(20)} ${website}`);
   console.log();
   console.log(`Đăng nhập: admin@, dispatcher@, officer@, commune-officer@, leader@, agent@, citizen@ …hue.example | …dak-lak.example`);
   console.log(`           viewer@ministry.example, operator@platform.example — mật khẩu ${demoPassword}`);

@@ -45,7 +45,7 @@ export async function openDeployment(options: DeploymentOptions = {}): Promise<D
   const config = options.config ?? (await readConfig({ safeMode, stuck: await stuckImports(settings.dataDir) }));
   const log = createLog(options.logLevel ?? settings.logLevel);
   if (settings.databaseUrl !== undefined) {
-    return { config, settings: { ...settings, databaseUrl: settings.databaseUrl }, log, close: async () => {} };
+    return { config, settings: { ...settings, portal: config.portal, databaseUrl: settings.databaseUrl }, log, close: async () => {} };
   }
   const server = await startEmbeddedPostgres({ dataDir: join(settings.dataDir, 'postgres'), onLog: (line) => log.debug(line) });
   const ours = !server.attached || process.env[ownsPostgres] === '1';
@@ -53,7 +53,7 @@ export async function openDeployment(options: DeploymentOptions = {}): Promise<D
   await ensureDatabase(server.url);
   return {
     config,
-    settings: { ...settings, databaseUrl: onDatabase(server.url, controlDatabase) },
+    settings: { ...settings, portal: config.portal, databaseUrl: onDatabase(server.url, controlDatabase) },
     log,
     close: async () => {
       if (ours && !(await usedByOthers(server.url))) await server.stop();

@@ -27,6 +27,8 @@ export interface OpenVideo {
 }
 
 export interface FileStore {
+  /** What belongs to the deployment and to no province, read and written by the core alone. */
+  readonly shared: Pick<FileDriver, 'read' | 'write'>;
   forModule(province: Province, plugin: string, database: ProvinceDatabase): Files;
   /** Reads what a signed link names. @throws Problem 404 where signature, age or file do not fit */
   openLink(province: Province, id: string, query: { e: string; s: string; z: string }): Promise<{ bytes: Buffer; type: string }>;
@@ -116,6 +118,7 @@ export function createFileStore({ driver, now, arrivals }: { driver: FileDriver;
   }
 
   return {
+    shared: { read: (path) => driver.read(`.shared/${path}`), write: (path, bytes) => driver.write(`.shared/${path}`, bytes) },
     forModule: (province, plugin, database) => ({
       async arrivals() {
         const folder = join(arrivals, province.id, plugin);

@@ -62,6 +62,7 @@ export function createApp(kernel: Kernel, options: AppOptions): Hono<Environment
     if (province !== undefined) c.set('province', province);
     c.set('address', addressOf(c, options.trustedProxies));
     c.set('language', languageOf(c));
+    c.set('portal', kernel.portal);
     c.set('functions', () => portalFunctions(kernel, c.get('province'), c.get('principal')));
     await next();
     addStandardHeaders(c);

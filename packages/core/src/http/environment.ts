@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Principal } from '../identity/principal.ts';
 import type { Context } from '../plugin/context.ts';
 import type { PortalFunction } from '../plugin/plugin.ts';
+import type { Portal } from '../kernel.ts';
 import type { CallRoute } from '../plugin/route.ts';
 import type { ProvinceDatabase } from '../tenancy/province-pools.ts';
 import type { Province } from '../tenancy/registry.ts';
@@ -33,6 +34,9 @@ export interface Environment {
     call: CallRoute;
     enterWithKey(key: string): Promise<boolean>;
     language: 'vi' | 'en';
+    portal: Portal;
+    /** For pages: where the built file of a widget is served, if it has been built. */
+    widget(tag: string): string | undefined;
     /** For pages: the functions of the province's modules that the caller may use. */
     functions(): readonly PortalFunction[];
   };

@@ -1,31 +1,15 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Hono, type Context as HonoContext } from 'hono';
 import { html, raw } from 'hono/html';
 import { holds } from '../access/ability.ts';
 import type { InterfacePart, Plugin } from '../plugin/plugin.ts';
 import { forbidden, Problem } from '../plugin/problem.ts';
+import { mediaTypeOf, readBuilt } from './built-interface.ts';
 import type { Environment } from './environment.ts';
 import { signInRequired } from './guard.ts';
 import { page } from './pages/page.ts';
 import { sayIn } from './pages/say.ts';
 import { ofStatus } from './to-problem.ts';
 
-interface BuiltInterface {
-  /** Changes with any of the files, which import each other by relative paths. */
-  readonly release: string;
-  readonly files: ReadonlyMap<string, Uint8Array>;
-}
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.webp': 'image/webp',
-};
 const aYear = 'public, max-age=31536000, immutable';
 
 /** Widgets and screens of a plugin: its built files at `/ui/<id>/<release>/…`, and a page around each part at `/ui/<id>/<tag>`. */
@@ -55,7 +39,7 @@ ${raw(`<${part.tag}></${part.tag}>`)}</div>
     // While old and new versions serve side by side, a page may ask for the other's file: it gets this one, uncached.
     const cached = release === built?.release ? aYear : 'no-cache';
     // A page of another website imports a widget; what a file holds is no secret, and what it may ask for is the embed key's matter.
-    return new Response(bytes as BodyInit, { headers: { 'content-type': mediaTypes[extname(file)]!, 'cache-control': cached, 'access-control-allow-origin': '*' } });
+    return new Response(bytes as BodyInit, { headers: { 'content-type': mediaTypeOf(file)!, 'cache-control': cached, 'access-control-allow-origin': '*' } });
   });
   return routes;
 }
@@ -64,21 +48,6 @@ function admit(c: HonoContext<Environment>, permission: string | undefined): voi
   const principal = c.get('principal');
   if (permission === undefined || holds(principal.ability, permission)) return;
   throw principal.actor.kind === 'anonymous' ? signInRequired(principal) : forbidden();
-}
-
-/** Read once: what is served is what was there at the start. Undefined where nothing has been built. */
-function readBuilt(url: URL): BuiltInterface | undefined {
-  const folder = fileURLToPath(url);
-  if (!existsSync(folder)) return undefined;
-  const hash = createHash('sha256');
-  const files = new Map<string, Uint8Array>();
-  for (const name of (readdirSync(folder, { recursive: true }) as string[]).toSorted()) {
-    if (mediaTypes[extname(name)] === undefined) continue;
-    const bytes = readFileSync(join(folder, name));
-    hash.update(name).update(bytes);
-    files.set(name.replaceAll(sep, '/'), bytes);
-  }
-  return { release: hash.digest('hex').slice(0, 10), files };
 }
 
 function notBuilt({ id }: Plugin, { module }: InterfacePart): Problem {

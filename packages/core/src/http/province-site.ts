@@ -6,7 +6,12 @@ import type { Plugin } from '../plugin/plugin.ts';
 import { Problem } from '../plugin/problem.ts';
 import { authRoutes } from './auth-routes.ts';
 import { bucketOf } from './caller-address.ts';
-import { embedCheck, embedded, embedKeyOf } from './embed.ts';
+import { embedded, embedKeyOf } from './embed/embed-access.ts';
+import { embedCheck } from './embed/embed-check.ts';
+import { embedFrame } from './embed/embed-frame.ts';
+import { embedLinks } from './embed/embed-links.ts';
+import { embedScripts } from './embed/embed-scripts.ts';
+import { embedRelease } from './embed/release.ts';
 import type { Environment } from './environment.ts';
 import { fileRoutes } from './file-routes.ts';
 import { refuseForeignWrites, safeMethods } from './refuse-foreign-writes.ts';
@@ -16,15 +21,28 @@ import { callerOf, fromOf, moduleRoutes, type ModuleRoutes } from './module-rout
 import { openApiRoute } from './openapi.ts';
 import { streamRoute } from './stream-route.ts';
 import { provincePages } from './pages/province-pages.ts';
+import { portalRoutes } from './portal/portal-routes.ts';
 import { fairShare } from './fair-share.ts';
 import { provinceLimit } from './province-limit.ts';
 
 /** What answers at a province's own hosts: its API, the modules that are on, its pages. */
 export function provinceSite(kernel: Kernel, options: { secure: boolean }): Hono<Environment> {
   const site = new Hono<Environment>();
-  site.use('*', provinceLimit(kernel), fairShare(), refuseForeignWrites(options.secure), inProvince(kernel), embedded(kernel));
-  site.route('/', authRoutes(kernel));
+  const release = embedRelease(kernel.plugins.all, kernel.files);
+  site.use('*', provinceLimit(kernel), fairShare(), refuseForeignWrites(options.secure));
+  site.use('*', async (c, next) => {
+    c.set('widget', (tag) => {
+      const found = release.widgets.find((widget) => widget.tag === tag);
+      return found === undefined ? undefined : `/embed/${release.id}/${found.file}`;
+    });
+    await next();
+  });
   site.route('/', embedCheck(kernel));
+  site.route('/', embedScripts(kernel, release));
+  site.use('*', inProvince(kernel), embedded(kernel));
+  site.route('/', embedFrame(kernel, release));
+  site.route('/', embedLinks(kernel, release));
+  site.route('/', authRoutes(kernel));
   site.route('/', fileRoutes(kernel));
   site.route('/', openApiRoute(kernel));
   site.route('/', streamRoute(kernel));
@@ -42,6 +60,7 @@ export function provinceSite(kernel: Kernel, options: { secure: boolean }): Hono
       site.route(path, mounted as unknown as Hono<Environment>);
     }
   }
+  site.route('/', portalRoutes(kernel));
   site.route('/', provincePages(kernel));
   return site;
 }

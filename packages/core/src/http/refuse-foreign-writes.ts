@@ -1,7 +1,7 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { sessionCookieName } from '../identity/session-cookie.ts';
 import { Problem } from '../plugin/problem.ts';
-import { embedKeyOf } from './embed.ts';
+import { embedKeyOf } from './embed/embed-access.ts';
 import type { Environment } from './environment.ts';
 
 export const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -3,10 +3,14 @@ import type { Environment } from './environment.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** No page of ours is framed, sniffed or leaks its address; scripts and styles come from our own origin only. */
+/** The policy of a page: scripts and styles come from our own origin only. By default nobody frames it. */
+export function pagePolicy(frameAncestors = "'none'"): string {
+  return `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${frameAncestors}; manifest-src 'self'`;
+}
+
+/** No page of ours is framed, sniffed or leaks its address. */
 const page: Headers = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'",
+  'content-security-policy': pagePolicy(),
   'referrer-policy': 'strict-origin-when-cross-origin',
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',

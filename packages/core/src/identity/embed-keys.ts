@@ -6,6 +6,8 @@ export type EmbedRefusal = 'unknown-key' | 'revoked' | 'origin-not-valid' | 'ori
 export interface EmbedKeys {
   /** Why the key does not open anything to a page of this origin; `null` stands for no foreign page at all. */
   refusal(province: string, database: ProvinceDatabase, key: string, origin: string | null): Promise<EmbedRefusal | undefined>;
+  /** The origins whose pages may frame or call what the key opens; none for a key that opens nothing. */
+  originsOf(province: string, database: ProvinceDatabase, key: string): Promise<readonly string[]>;
 }
 
 interface EmbedKey {
@@ -37,6 +39,10 @@ export function embedKeys(bus: Bus): EmbedKeys {
       if (known.revoked) return 'revoked';
       if (origin === null || known.origins.has(origin)) return undefined;
       return URL.canParse(origin) ? 'origin-not-listed' : 'origin-not-valid';
+    },
+    async originsOf(province, database, key) {
+      const known = (await keysOf(province, database)).get(key);
+      return known === undefined || known.revoked ? [] : [...known.origins];
     },
   };
 }

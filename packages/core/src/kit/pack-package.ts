@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, glob, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
@@ -27,7 +27,8 @@ interface Manifest {
  */
 export async function packPackage(folder: string, out: string): Promise<string> {
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
-  const entries = [...Object.values(manifest.exports ?? {}), ...Object.values(manifest.bin ?? {})].filter((entry) => /\.[jt]s$/.test(entry));
+  const named = [...Object.values(manifest.exports ?? {}), ...Object.values(manifest.bin ?? {})].filter((entry) => /\.[jt]s$/.test(entry));
+  const entries = (await Promise.all(named.map((entry) => (entry.includes('*') ? filesOf(folder, entry) : [entry])))).flat();
   const isCode = entries.length > 0;
   if (manifest.scripts?.['build'] !== undefined) await run('npm', ['run', 'build', '--silent'], { cwd: folder });
   const stage = await mkdtemp(join(tmpdir(), 'tinhthong-pack-'));
@@ -45,6 +46,13 @@ export async function packPackage(folder: string, out: string): Promise<string> 
   } finally {
     await rm(stage, { recursive: true, force: true });
   }
+}
+
+/** Whatever an export with a star names. */
+async function filesOf(folder: string, pattern: string): Promise<string[]> {
+  const files: string[] = [];
+  for await (const file of glob(pattern, { cwd: folder })) if (!/\.(test|gallery|d)\.ts$/.test(file)) files.push(file);
+  return files;
 }
 
 /** What a deployment without internet cannot fetch. Peers stay out: the deployment has them (core, kysely, zod). */

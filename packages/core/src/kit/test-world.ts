@@ -70,6 +70,8 @@ export interface TestWorldOptions {
   readonly adminUrl?: string;
   /** Where the index and the national sites answer. Default: `localhost` and names below it. */
   readonly siteHosts?: SiteHosts;
+  /** Folder of what provinces say in their portals. Default: nothing. */
+  readonly portal?: URL;
   /** Multiplies every rate limit. Default 1000: no test meets one by accident. */
   readonly limitFactor?: number;
   /** Whether events are sealed and tasks done as they come. Default: they are. */
@@ -95,6 +97,7 @@ export async function testWorld(options: TestWorldOptions): Promise<TestWorld> {
     dataDir,
     log,
     siteHosts: options.siteHosts,
+    portal: options.portal,
     limitFactor: options.limitFactor ?? 1_000,
     ...(options.now && { now: options.now }),
     smtpUrl: options.smtpUrl,

@@ -147,6 +147,8 @@ export interface MountEnvironment<M extends ModuleTypes = ModuleTypes> {
   Variables: {
     ctx: Context<M>;
     call: CallRoute;
+    /** Where the built file of a widget is served, if it has been built: for a page that the widget takes over in place. */
+    widget(tag: `tt-${string}`): string | undefined;
     /**
      * For standards whose API key stands among the fields of a form: from here on `ctx` and `call` are those of that
      * key. Answers whether it is a key of this province.
@@ -159,8 +161,14 @@ export interface MountEnvironment<M extends ModuleTypes = ModuleTypes> {
 export interface InterfacePart {
   readonly tag: `tt-${string}`;
   readonly title: Text;
+  /** One sentence for whoever chooses what to embed. */
+  readonly summary?: Text;
   /** Path inside the plugin's `built` folder, for example `recent-marks.js`. */
   readonly module: string;
+  /** Path of the module's own page that does the same, for whoever gets no script: `/phan-anh/gui`. */
+  readonly page?: `/${string}`;
+  /** Pixels that a frame of it needs on a phone, where the page around cannot follow its height; 900 unless told. */
+  readonly frameHeight?: number;
 }
 
 /**
@@ -176,9 +184,11 @@ export interface MapLayer<M extends ModuleTypes = ModuleTypes> {
   features(ctx: Context<M>, bbox: readonly [number, number, number, number]): Promise<string>;
 }
 
-/** What the module can be searched for. Declared and checked like the rest; nothing shows it yet. */
+/** What the module can be searched for: on the province's home page and at `/tim-kiem`, beside what other modules find. */
 export interface SearchSource<M extends ModuleTypes = ModuleTypes> {
   readonly access: 'public' | PermissionName;
+  /** Its own page of all that was found, which takes the words as `q`. */
+  readonly page?: `/${string}`;
   /** At most `limit` findings, the best first, for the words as they were typed; `href` is a path on the province's own host. */
   find(ctx: Context<M>, words: string, limit: number): Promise<readonly { title: string; detail: string; href: string }[]>;
 }

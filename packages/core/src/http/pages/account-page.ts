@@ -16,7 +16,7 @@ import type { Form } from './form.ts';
 import { page } from './page.ts';
 import type { Say } from './say.ts';
 import { backupPage, confirmPage, enrolPage, firstCodePage } from './second-factor-pages.ts';
-import { timeTag } from './times-and-numbers.ts';
+import { timeTag } from './time-tag.ts';
 
 type Request = HonoContext<Environment>;
 export type In<Site> = AuthCall<Site> & { readonly say: Say };

@@ -30,3 +30,7 @@ export const fonts = faces.files;
 export const pageSheet = assetOf('page', 'css', compact(faces.sheet + read('tokens.css') + read('page.css')));
 export const icons = assetOf('icons', 'svg', read('icons.svg'));
 export const fromLinkScript = assetOf('from-link', 'js', read('from-link.js'));
+export const portalScript = assetOf('portal', 'js', read('../portal/portal.js'));
+export const offlineScript = assetOf('offline', 'js', read('../portal/offline.js'));
+export const frameScript = assetOf('frame', 'js', read('../embed/frame.js'));
+export const frameSheet = assetOf('frame', 'css', 'body{margin:0}');

@@ -23,13 +23,18 @@ export function brandOf(tenant: Tenant): Brand {
   return brand;
 }
 
-function sheet({ branding }: Tenant): string {
+/** A province's own colours on light and on dark ground, each mixed until it can be read there. */
+export function brandColours({ branding }: Pick<Tenant, 'branding'>) {
   const { primary, onPrimary, accent } = coloursOf(branding);
-  const light = readableOn(lightGround, primary);
-  const dark = readableOn(darkGround, primary, 5.5);
-  const action = contrast(primary, lightGround) >= 3 ? [primary, onPrimary] : [light, '#ffffff'];
-  return `:root{--tt-brand:${primary};--tt-on-brand:${onPrimary};--tt-accent:${accent};--tt-link:${light};--tt-action:${action[0]};--tt-on-action:${action[1]}}
-@media (prefers-color-scheme:dark){:root{--tt-link:${dark};--tt-action:${dark};--tt-on-action:${darkText}}}`;
+  const link = readableOn(lightGround, primary);
+  const [action, onAction] = contrast(primary, lightGround) >= 3 ? [primary, onPrimary] : [link, '#ffffff'];
+  return { brand: primary, onBrand: onPrimary, accent, link, action, onAction, darkLink: readableOn(darkGround, primary, 5.5) };
+}
+
+function sheet(tenant: Tenant): string {
+  const { brand, onBrand, accent, link, action, onAction, darkLink } = brandColours(tenant);
+  return `:root{--tt-brand:${brand};--tt-on-brand:${onBrand};--tt-accent:${accent};--tt-link:${link};--tt-action:${action};--tt-on-action:${onAction}}
+@media (prefers-color-scheme:dark){:root{--tt-link:${darkLink};--tt-action:${darkLink};--tt-on-action:${darkText}}}`;
 }
 
 function mark({ branding, name }: Tenant): string {
@@ -39,13 +44,13 @@ function mark({ branding, name }: Tenant): string {
 }
 
 /** Only what is a colour gets into a sheet, whoever wrote the registry. */
-function coloursOf(branding: Tenant['branding']): typeof fallback {
+export function coloursOf(branding: Tenant['branding']): typeof fallback {
   const colour = (name: keyof typeof fallback) => (/^#[0-9a-f]{6}$/i.test(branding[name] ?? '') ? branding[name]! : fallback[name]);
   return { primary: colour('primary'), onPrimary: colour('onPrimary'), accent: colour('accent') };
 }
 
 /** `Thành phố Huế` → `H`, `Tỉnh Đắk Lắk` → `ĐL`. */
-function initialsOf(name: string): string {
+export function initialsOf(name: string): string {
   const words = name.replace(/^(Thành phố|Tỉnh)\s+/, '').match(/\p{L}+/gu) ?? [];
   return words.slice(0, 2).map((word) => word[0]!.toUpperCase()).join('');
 }

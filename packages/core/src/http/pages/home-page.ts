@@ -7,6 +7,8 @@ import type { Html, PortalFunction } from '../../plugin/plugin.ts';
 import type { Environment } from '../environment.ts';
 import { callerOf } from '../module-routes.ts';
 import { icon } from './icon.ts';
+import { plainMarkdown } from '../portal/plain-markdown.ts';
+import { searchable, searchForm } from '../portal/search-page.ts';
 import { page } from './page.ts';
 import { type Say, sayIn } from './say.ts';
 
@@ -17,11 +19,15 @@ export async function homePage(kernel: Kernel, c: HonoContext<Environment>): Pro
   const say = sayIn(language);
   const name = say(province.tenant.name);
   const functions = c.get('functions')();
+  const welcome = plainMarkdown(kernel.portal.texts.of(province.tenant, 'home', language) ?? say(ownWelcome).replace('{province}', name));
   return page(c, {
     title: say('Trang chủ', 'Home'),
+    keep: true,
+    summary: say(`Cổng dịch vụ của ${name}: gửi và theo dõi phản ánh, xem thông tin quanh bạn.`, `The portal of ${name}: send and follow reports, see what goes on around you.`),
     body: html`<div class="hero"><div class="wrap">
-<h1>${say(`${name} lắng nghe bạn`, `${name} listens to you`)}</h1>
-<p class="lead">${say('Dịch vụ và thông tin quanh bạn, ở cùng một nơi.', 'Services and information around you, in one place.')}</p>
+<h1>${welcome.title}</h1>
+${welcome.body}
+${searchable(kernel, c.var).length === 0 ? '' : searchForm(say)}
 </div></div>
 <div class="wrap">
 ${functions.length === 0 ? '' : html`<h2 class="unseen">${say('Dịch vụ', 'Services')}</h2><ul class="tiles">${functions.map((one) => tile(one, say))}</ul>`}
@@ -29,6 +35,11 @@ ${await sections(kernel, c)}
 </div>`,
   });
 }
+
+const ownWelcome = {
+  vi: '# {province} lắng nghe bạn\n\nDịch vụ và thông tin quanh bạn, ở cùng một nơi.',
+  en: '# {province} listens to you\n\nServices and information around you, in one place.',
+};
 
 function tile({ href, icon: name, title, summary }: PortalFunction, say: Say): Html {
   return html`<li class="card tile">${icon(name)}<h3><a href="${href}">${say(title)}</a></h3><p>${say(summary)}</p></li>`;

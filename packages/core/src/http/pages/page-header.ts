@@ -11,10 +11,12 @@ export function header(c: HonoContext<Environment>, say: Say): Html {
   if (province === undefined) return html`<header class="masthead"><div class="wrap"><a class="name" href="/">Tinh Thông</a></div></header>`;
   const here = new URL(c.req.url).pathname;
   const links = [{ href: '/', short: { vi: 'Trang chủ', en: 'Home' } }, ...c.get('functions')().flatMap(({ href, short }) => (short === undefined ? [] : [{ href, short }]))];
+  const within = links.filter(({ href }) => href !== '/' && here.startsWith(`${href}/`)).toSorted((a, b) => b.href.length - a.href.length)[0]?.href;
+  const current = (href: string) => (href === here ? html` aria-current="page"` : href === within && !links.some((link) => link.href === here) ? html` aria-current="true"` : '');
   return html`<header class="masthead"><div class="wrap">
 <a class="name" href="/"><img src="${brandOf(province.tenant).mark.path}" alt="" width="44" height="44"><span>${say(province.tenant.name)} <small>${say('Đô thị thông minh', 'Smart city')}</small></span></a>
 <div class="account">${principal?.actor.kind === 'account' ? signedIn(principal.name, say) : signIn(c, here, say)}</div>
-<nav aria-label="${say('Chính', 'Main')}"><ul>${links.map(({ href, short }) => html`<li><a href="${href}"${href === here ? html` aria-current="page"` : ''}>${say(short)}</a></li>`)}</ul></nav>
+<nav aria-label="${say('Chính', 'Main')}"><ul>${links.map(({ href, short }) => html`<li><a href="${href}"${current(href)}>${say(short)}</a></li>`)}</ul></nav>
 </div></header>`;
 }
 

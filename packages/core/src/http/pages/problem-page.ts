@@ -26,7 +26,8 @@ export async function problemPage(c: HonoContext<Environment>, problem: Problem,
     body: html`<div class="wrap narrow"><h1>${say(problem.title)}</h1>
 ${problem.detail && html`<p class="lead">${say(problem.detail)}</p>`}
 ${problem.errors.length > 0 && html`<ul>${problem.errors.map(({ message }) => html`<li>${say(message)}</li>`)}</ul>`}
-<p>${say('Mã lỗi', 'Error')} ${problem.status} · ${problem.code}<br>traceId <code>${traceId}</code></p>
-<p><a class="button" href="${problem.status === 401 ? '/dang-nhap' : '/'}">${problem.status === 401 ? say('Đăng nhập', 'Sign in') : say('Về trang chủ', 'To the home page')}</a></p></div>`,
+${problem.status === 404 && html`<p>${say('Nếu bạn gõ địa chỉ, hãy xem lại từng chữ. Nếu bạn đi từ một liên kết, trang ấy có thể đã được chuyển hoặc không còn công khai.', 'If you typed the address, check each letter. If you followed a link, the page may have moved, or is public no longer.')}</p>`}
+<p><a class="button" href="${problem.status === 401 ? '/dang-nhap' : '/'}">${problem.status === 401 ? say('Đăng nhập', 'Sign in') : say('Về trang chủ', 'To the home page')}</a></p>
+<p class="hint">${say('Khi cần hỏi, hãy đọc mã lỗi', 'If you ask about it, tell them error')} ${problem.status} · ${problem.code}<br>traceId <code>${traceId}</code></p></div>`,
   });
 }

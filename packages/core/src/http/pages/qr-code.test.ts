@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { qrCode, qrModules } from './qr-code.ts';
+import { qrCode } from './qr-code.ts';
+import { qrModules } from './qr-modules.ts';
 
 const drawn = (text: string) => qrModules(text).map((row) => row.map((dark) => (dark ? '#' : '.')).join('')).join('\n');
 const long = 'otpauth://totp/Hu%E1%BA%BF'.repeat(40);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayIn } from './say.ts';
-import { formatNumber, formatShare, formatTime, spanInWords, timeTag } from './times-and-numbers.ts';
+import { timeTag } from './time-tag.ts';
+import { formatNumber, formatShare, formatTime, spanInWords } from './times-and-numbers.ts';
 
 const vi = sayIn('vi');
 const en = sayIn('en');

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
-import type { Html } from '../../plugin/plugin.ts';
-import type { Say } from './say.ts';
+/** Pure, for the province's pages and for widgets alike. */
+type Say = (vi: string, en: string) => string;
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -11,11 +10,6 @@ const vietnamMs = 7 * hourMs;
 export function formatTime(at: Date): string {
   const [year, month, day, hour, minute] = new Date(at.getTime() + vietnamMs).toISOString().split(/\D/);
   return `${hour}:${minute} ${day}/${month}/${year}`;
-}
-
-/** A `<time>` that people and programs read. */
-export function timeTag(at: Date): Html {
-  return html`<time datetime="${at.toISOString()}">${formatTime(at)}</time>`;
 }
 
 /** A length of time in one plain unit: `3 ngày`, `5 giờ`, `20 phút`. */

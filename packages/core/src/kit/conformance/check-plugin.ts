@@ -29,6 +29,7 @@ import { packageFile } from './source/package-file.ts';
 import { quietImport } from './source/quiet-import.ts';
 import { reach } from './source/reach.ts';
 import type { Source, Sourced } from './source/source.ts';
+import { strictPages } from './source/strict-pages.ts';
 import { type CheckResult, reasonOf, resultOf, tryCheck } from './try-check.ts';
 
 export interface CheckOptions {
@@ -55,7 +56,7 @@ export interface ConformanceReport {
   readonly deprecated: readonly Pick<Deprecation, 'what' | 'gone' | 'instead'>[];
 }
 
-const sourceChecks: readonly Check<Sourced>[] = [packageFile, quietImport, reach];
+const sourceChecks: readonly Check<Sourced>[] = [packageFile, quietImport, reach, strictPages];
 const schemaChecks = [migrations, additive, personalColumns, subjects];
 /** Tried before anything is there, and again when everything is. */
 const shownChecks = [figures, shown];

@@ -46,7 +46,7 @@ export function textsOf(plugin: Plugin): readonly (readonly [where: string, text
     ...titled('secrets', secrets),
     ...routes.map((route) => [`routes ${route.method.toUpperCase()} ${route.path} summary`, route.summary] as const),
     ...functions.flatMap((one) => [[`functions ${one.href} title`, one.title] as const, [`functions ${one.href} summary`, one.summary] as const]),
-    ...[...widgets, ...screens, ...wallTiles].map((part) => [`${part.tag} title`, part.title] as const),
+    ...[...widgets, ...screens, ...wallTiles].flatMap(({ tag, title, summary }) => [[`${tag} title`, title] as const, ...(summary === undefined ? [] : [[`${tag} summary`, summary] as const])]),
     ...('none' in personalData
       ? []
       : [

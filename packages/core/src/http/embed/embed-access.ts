@@ -1,12 +1,10 @@
-import { type Context as HonoContext, Hono, type MiddlewareHandler } from 'hono';
-import { z } from 'zod';
-import { type EmbedKeys, embedKeys, type EmbedRefusal } from '../identity/embed-keys.ts';
-import type { Kernel } from '../kernel.ts';
-import { Problem } from '../plugin/problem.ts';
-import type { Route } from '../plugin/route.ts';
-import type { Text } from '../plugin/text.ts';
-import type { Environment } from './environment.ts';
-import { invalidInput } from './to-problem.ts';
+import type { Context as HonoContext, MiddlewareHandler } from 'hono';
+import { embedKeys } from '../../identity/embed-keys.ts';
+import type { Kernel } from '../../kernel.ts';
+import { Problem } from '../../plugin/problem.ts';
+import type { Route } from '../../plugin/route.ts';
+import type { Environment } from '../environment.ts';
+import { whyNot } from './why-not.ts';
 
 /**
  * Widgets on other websites call with `?key=pk_…`: in the address, because a preflight carries nothing else. A key opens
@@ -16,13 +14,6 @@ import { invalidInput } from './to-problem.ts';
 const keyPattern = /^pk_\w{3,60}$/;
 const perMinute = 1_200;
 const preflightSeconds = 600;
-
-const texts: Readonly<Record<EmbedRefusal, Text>> = {
-  'unknown-key': { vi: 'Tỉnh này không có khóa nhúng đó.', en: 'This province has no such embed key.' },
-  revoked: { vi: 'Khóa nhúng này đã bị thu hồi.', en: 'This embed key was revoked.' },
-  'origin-not-valid': { vi: 'Trang gọi không có địa chỉ gốc dùng được (tệp trên máy, khung sandbox).', en: 'The calling page has no usable origin (a local file, a sandboxed frame).' },
-  'origin-not-listed': { vi: 'Khóa nhúng này không dành cho trang web đó.', en: 'This embed key is not for that website.' },
-};
 
 /** The embed key in the address of a request, if there is one. */
 export function embedKeyOf(c: HonoContext): string | undefined {
@@ -36,12 +27,12 @@ export function embedded(kernel: Kernel): MiddlewareHandler<Environment> {
   const limit = kernel.rateLimits('embed key', perMinute);
   return async (c, next) => {
     const key = embedKeyOf(c);
-    if (key === undefined || c.req.path === '/@province/api/embed/check') return next();
+    if (key === undefined || c.req.path.startsWith('/@province/embed/')) return next();
     const { province, database } = c.var;
     const origin = c.req.header('origin');
     const own = origin === undefined || origin === new URL(c.req.url).origin;
     const refused = await keys.refusal(province.id, database, key, own ? null : origin);
-    if (refused !== undefined) throw new Problem(403, `embed-${refused}`, texts[refused], { detail: whereToLook, headers: { vary: 'Origin' } });
+    if (refused !== undefined) throw new Problem(403, `embed-${refused}`, whyNot[refused], { detail: whereToLook, headers: { vary: 'Origin' } });
     await limit(`${province.id}|${key}`);
     const preflight = c.req.method === 'OPTIONS';
     const method = preflight ? (c.req.header('access-control-request-method') ?? '') : c.req.method;
@@ -61,22 +52,6 @@ export function embedded(kernel: Kernel): MiddlewareHandler<Environment> {
     await next();
     for (const [name, value] of Object.entries(shared)) c.res.headers.set(name, value);
   };
-}
-
-/** `GET /api/embed/check?key=&origin=`: tells a webmaster why a widget stays empty. Says nothing that a try would not. */
-export function embedCheck(kernel: Kernel): Hono<Environment> {
-  const keys: EmbedKeys = embedKeys(kernel.registry.bus);
-  const query = z.strictObject({ key: z.string().max(100), origin: z.string().max(300) });
-  return new Hono<Environment>().get('/api/embed/check', async (c) => {
-    c.set('operation', 'GET /api/embed/check');
-    const asked = query.safeParse(c.req.query());
-    if (!asked.success) throw invalidInput(asked.error, 'query');
-    const { key, origin } = asked.data;
-    const refused = await keys.refusal(c.get('province').id, c.get('database'), key, origin);
-    if (refused === 'unknown-key') throw new Problem(404, 'embed-unknown-key', texts[refused], { headers: { 'access-control-allow-origin': '*' } });
-    const message = refused === undefined ? { vi: 'Khóa dùng được ở trang này.', en: 'The key works on this website.' } : texts[refused];
-    return c.json({ allowed: refused === undefined, reason: refused ?? null, message }, 200, { 'cache-control': 'no-store', 'access-control-allow-origin': '*' });
-  });
 }
 
 export function canBeEmbedded({ access, method, embed }: Route): boolean {
