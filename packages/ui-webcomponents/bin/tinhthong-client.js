@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import '../src/generate-client.ts';
+import '../src/client/generate-client.ts';

@@ -1,4 +1,5 @@
 import createOpenApiClient, { type Client, createQuerySerializer, type Middleware } from 'openapi-fetch';
+import { newKey } from '../base/new-key.ts';
 import type { Problem } from './core-api.gen.ts';
 
 export interface ClientOptions {
@@ -87,9 +88,4 @@ function bodySerializer(body: unknown): BodyInit {
   const form = new FormData();
   form.append('file', file);
   return form;
-}
-
-/** Not `crypto.randomUUID`: browsers hide that from pages on plain http, which many local websites still are. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

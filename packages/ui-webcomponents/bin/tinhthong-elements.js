@@ -1,0 +1,2 @@
+#!/usr/bin/env node
+import '../src/manifest/generate-elements.ts';

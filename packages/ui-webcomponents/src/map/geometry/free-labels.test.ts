@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { freeLabels } from './free-labels.ts';
+
+test('a name that would touch an earlier one is left out, one beside or below it stays', () => {
+  const names = [['Phú Xuân', 100, 100], ['Thuận Hóa', 130, 105], ['Vỹ Dạ', 300, 100], ['An Cựu', 100, 140]] as const;
+  const kept = freeLabels(names.map(([text, x, y]) => ({ text, x, y, width: 70 })));
+  expect(kept.map(({ text }) => text)).toEqual(['Phú Xuân', 'Vỹ Dạ', 'An Cựu']);
+});
