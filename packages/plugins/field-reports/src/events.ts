@@ -1,6 +1,7 @@
 import type { EventType } from '@tinhthong/core';
 import { z } from 'zod';
 import { clockKinds, clockTimes } from './clocks/clocks.ts';
+import { timelineTitles } from './timeline-titles.ts';
 
 /** Every event says its category, so that figures can be folded without reading the report again. */
 const base = z.object({ category: z.string() });
@@ -11,81 +12,81 @@ const reason = base.extend({ reason: z.string() });
 
 export const reportEvents = {
   'report.submitted': {
-    title: { vi: 'Đã gửi phản ánh', en: 'Report submitted' },
+    title: timelineTitles['report.submitted'],
     visibleTo: 'public',
     // Whose it is proposed to be, how many pictures and videos came with it, and whether anybody may see it: for the figures.
     data: base.extend({ code: z.string(), commune: z.string(), channel: z.string(), agency: z.string().optional(), media: z.int().optional(), public: z.boolean().optional(), ...timed }),
   },
-  'report.accepted': { title: { vi: 'Đã tiếp nhận', en: 'Accepted' }, visibleTo: 'public', data: base.extend(timed) },
-  'report.rejected': { title: { vi: 'Không tiếp nhận', en: 'Rejected' }, visibleTo: 'public', data: reason },
-  'report.withdrawn': { title: { vi: 'Người gửi đã rút', en: 'Withdrawn by its reporter' }, visibleTo: 'public', data: base },
+  'report.accepted': { title: timelineTitles['report.accepted'], visibleTo: 'public', data: base.extend(timed) },
+  'report.rejected': { title: timelineTitles['report.rejected'], visibleTo: 'public', data: reason },
+  'report.withdrawn': { title: timelineTitles['report.withdrawn'], visibleTo: 'public', data: base },
   'report.assigned': {
-    title: { vi: 'Đã chuyển đơn vị xử lý', en: 'Assigned' },
+    title: timelineTitles['report.assigned'],
     visibleTo: 'public',
     data: base.extend({ agency: z.string(), clocks: clockTimes.optional(), dueAt: z.string() }),
   },
-  'report.started': { title: { vi: 'Đang xử lý', en: 'In progress' }, visibleTo: 'public', data: base },
+  'report.started': { title: timelineTitles['report.started'], visibleTo: 'public', data: base },
   'report.answered': {
-    title: { vi: 'Đã trả lời', en: 'Answered' },
+    title: timelineTitles['report.answered'],
     visibleTo: 'public',
     data: base.extend({ answer: z.string(), photos: z.int(), onTime: z.boolean() }),
   },
-  'report.closed': { title: { vi: 'Đã đóng', en: 'Closed' }, visibleTo: 'public', data: base },
+  'report.closed': { title: timelineTitles['report.closed'], visibleTo: 'public', data: base },
   'report.rated': {
-    title: { vi: 'Người gửi đã đánh giá', en: 'Rated by its reporter' },
+    title: timelineTitles['report.rated'],
     visibleTo: 'public',
     // Of the reporter, unless it says that a voice did; figures count reporters.
     data: base.extend({ rating: z.enum(['satisfied', 'accepted', 'dissatisfied']), before: z.string().nullable(), by: z.enum(['reporter', 'voice']).optional() }),
   },
   'report.joined': {
-    title: { vi: 'Thêm người cùng báo', en: 'Somebody joined' },
+    title: timelineTitles['report.joined'],
     visibleTo: 'public',
     data: base.extend({ voices: z.int() }),
   },
   'report.merged': {
-    title: { vi: 'Đã gộp vào phản ánh khác', en: 'Merged into another report' },
+    title: timelineTitles['report.merged'],
     visibleTo: 'public',
     data: base.extend({ into: z.string() }),
   },
   'report.absorbed': {
-    title: { vi: 'Một phản ánh khác được gộp vào', en: 'Another report was merged into this one' },
+    title: timelineTitles['report.absorbed'],
     visibleTo: 'public',
     data: base.extend({ code: z.string(), voices: z.int() }),
   },
   'report.unmerged': {
-    title: { vi: 'Đã tách ra, xử lý riêng trở lại', en: 'Separated again' },
+    title: timelineTitles['report.unmerged'],
     visibleTo: 'public',
     data: base.extend({ from: z.string(), status: z.string() }),
   },
   'report.released': {
-    title: { vi: 'Một phản ánh đã gộp được tách ra', en: 'A merged report was separated again' },
+    title: timelineTitles['report.released'],
     visibleTo: 'public',
     data: base.extend({ code: z.string(), voices: z.int() }),
   },
   'report.reopened': {
-    title: { vi: 'Đã mở lại', en: 'Reopened' },
+    title: timelineTitles['report.reopened'],
     visibleTo: 'public',
     // Whose it is now and was before, how often by now; the reason where a supervisor decided, never the reporter's own.
     data: base.extend({ agency: z.string().optional(), before: z.string().optional(), times: z.int().optional(), reason: z.string().optional() }),
   },
   'report.supplemented': {
-    title: { vi: 'Người gửi bổ sung', en: 'Added to by its reporter' },
+    title: timelineTitles['report.supplemented'],
     visibleTo: 'public',
     data: base.extend({ photos: z.int(), remark: z.boolean() }),
   },
-  'report.disputed': { title: { vi: 'Người gửi đề nghị cấp trên xem xét', en: 'The supervisor was asked to decide' }, visibleTo: 'public', data: base },
-  'report.upheld': { title: { vi: 'Cấp trên giữ nguyên kết quả', en: 'The supervisor let the result stand' }, visibleTo: 'public', data: reason },
+  'report.disputed': { title: timelineTitles['report.disputed'], visibleTo: 'public', data: base },
+  'report.upheld': { title: timelineTitles['report.upheld'], visibleTo: 'public', data: reason },
   'report.reclassified': {
-    title: { vi: 'Đã phân loại lại, hạn được tính lại', en: 'Classified anew, its deadline reckoned anew' },
+    title: timelineTitles['report.reclassified'],
     visibleTo: 'public',
     data: base.extend({ ...timed, before: z.string(), priority: z.enum(['normal', 'high']), priorityBefore: z.enum(['normal', 'high']), agency: z.string(), public: z.boolean().optional(), publishable: z.boolean().optional() }),
   },
   'report.paused': {
-    title: { vi: 'Tạm dừng tính thời hạn', en: 'The clock is paused' },
+    title: timelineTitles['report.paused'],
     visibleTo: 'public',
     data: reason.extend({ until: z.string() }),
   },
-  'report.resumed': { title: { vi: 'Tiếp tục tính thời hạn', en: 'The clock runs again' }, visibleTo: 'public', data: base.extend(timed) },
+  'report.resumed': { title: timelineTitles['report.resumed'], visibleTo: 'public', data: base.extend(timed) },
   'extension.requested': {
     title: { vi: 'Đề nghị gia hạn', en: 'Extension requested' },
     visibleTo: 'report:read',
@@ -93,17 +94,17 @@ export const reportEvents = {
   },
   'extension.refused': { title: { vi: 'Không đồng ý gia hạn', en: 'Extension refused' }, visibleTo: 'report:read', data: base.extend({ extension: z.string() }) },
   'report.extended': {
-    title: { vi: 'Đã gia hạn', en: 'Extended' },
+    title: timelineTitles['report.extended'],
     visibleTo: 'public',
     data: reason.extend({ ...timed, extension: z.string(), dueAt: z.string(), before: z.string() }),
   },
   'report.ordered': {
-    title: { vi: 'Lãnh đạo tỉnh chỉ đạo xử lý', en: 'Ordered by the chairman’s office' },
+    title: timelineTitles['report.ordered'],
     visibleTo: 'public',
     data: base.extend({ clocks: clockTimes.optional(), order: z.string(), agency: z.string(), until: z.string() }),
   },
   'order.completed': {
-    title: { vi: 'Đã thực hiện chỉ đạo', en: 'Order carried out' },
+    title: timelineTitles['order.completed'],
     visibleTo: 'public',
     data: base.extend({ order: z.string(), agency: z.string(), onTime: z.boolean() }),
   },
@@ -144,7 +145,7 @@ export const reportEvents = {
     data: z.object({ kind: z.string(), reason: z.string() }),
   },
   'report.refused': {
-    title: { vi: 'Không thuộc thẩm quyền, đã chuyển đơn vị khác', en: 'Refused as not competent, handed on' },
+    title: timelineTitles['report.refused'],
     visibleTo: 'public',
     data: reason.extend({ from: z.string(), to: z.string(), proposed: z.string(), refusals: z.int() }),
   },
@@ -159,7 +160,7 @@ export const reportEvents = {
     data: z.object({ version: z.int(), added: z.int(), retired: z.int() }),
   },
   'report.commented': {
-    title: { vi: 'Cập nhật từ hệ thống khác', en: 'Update from another system' },
+    title: timelineTitles['report.commented'],
     visibleTo: 'public',
     // The text is masked; the status is what the other system says, and moves nothing here.
     data: base.extend({ update: z.string(), status: z.enum(['open', 'closed']), text: z.string() }),

@@ -2,6 +2,7 @@ import { definePlugin } from '@tinhthong/core';
 import { addressOf, messages } from './after-answer/messages.ts';
 import { onUnsubscribe } from './after-answer/on-unsubscribe.ts';
 import { reportsLayer } from './after-answer/report-points.ts';
+import { searchReports } from './reading/search-source.ts';
 import { duplicateMessages } from './duplicates/messages.ts';
 import { reportEvents } from './events.ts';
 import { foldFigures } from './figures/fold-figures.ts';
@@ -24,6 +25,7 @@ import { routes } from './routes.ts';
 import { settings } from './settings.ts';
 import { trainCommand } from './suggestions/train-command.ts';
 import { fillFromTemplate, template } from './template.ts';
+import { widgets } from './widgets.ts';
 
 export const fieldReports = definePlugin<FieldReports>()({
   id: 'field-reports',
@@ -54,8 +56,12 @@ export const fieldReports = definePlugin<FieldReports>()({
   metrics,
   layers: { reports: reportsLayer, ...hotSpotLayers },
   functions,
+  search: searchReports,
   home: homeSection,
   mounts: { '/phan-anh': pages, '/open311/v2': open311 },
+  built: new URL('../ui/dist/', import.meta.url),
+  ui: '^1',
+  widgets,
   personalData,
   outbound: [],
   commands: { 'refold-figures': refoldFigures, train: trainCommand },

@@ -51,6 +51,7 @@ test('a few more within twelve minutes are one more call when these are over, an
 test('two hundred within a minute are heard of at once, in a handful of calls', async () => {
   clock.move({ minutes: 1 });
   for (let i = 0; i < 4; i += 1) await flood(50);
+  await world.settled();
   clock.move({ minutes: 13 });
   await world.due();
   const { ioc = [] } = await calls();

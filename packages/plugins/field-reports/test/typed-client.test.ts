@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { pictureKinds, samplePicture } from '../src/demo/sample-picture.ts';
 import { fieldReports } from '../src/plugin.ts';
 import type { listed, shown } from '../src/shapes.ts';
+import type { answers } from '../src/intake/given-answers.ts';
 import type { newReport } from '../src/intake/submit.ts';
 import type { trapName } from '../src/intake/submit-report.ts';
 import type { ListedReport, NewReport, paths, Report } from '../ui/api.gen.ts';
@@ -47,7 +48,7 @@ test('a refusal arrives as a problem in the language asked for, naming the field
 type Sent<T> = T extends object ? { [K in keyof T]: Sent<Exclude<T[K], undefined>> } : T;
 
 test('the generated types are those of the schemas that the server checks with', () => {
-  expectTypeOf<Omit<NewReport, typeof trapName>>().toEqualTypeOf<Sent<z.input<typeof newReport>>>();
+  expectTypeOf<Omit<NewReport, typeof trapName>>().toEqualTypeOf<Sent<z.input<typeof newReport> & { answers?: z.input<typeof answers> }>>();
   expectTypeOf<ListedReport>().toEqualTypeOf<z.output<typeof listed>>();
   expectTypeOf<Omit<Report, 'timeline'>>().toEqualTypeOf<Sent<Omit<z.output<typeof shown>, 'timeline'>>>();
   // @ts-expect-error an address that the API does not have

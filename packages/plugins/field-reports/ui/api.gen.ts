@@ -1675,10 +1675,29 @@ export interface components {
             maskPlates: boolean;
             /** @enum {string} */
             flow: "time-bound" | "immediate";
+            /** @description Hỏi thêm gì, theo thứ tự / what is asked beyond what every report has, in order */
+            questions: components["schemas"]["Question"][];
         };
         Text: {
             vi: string;
             en?: string;
+        };
+        Question: {
+            /** @example depth */
+            code: string;
+            /** @enum {string} */
+            kind: "string" | "number" | "datetime" | "text" | "singlevaluelist" | "multivaluelist";
+            /** @description false: chỉ để đọc / only to be read */
+            variable: boolean;
+            required: boolean;
+            /** @description Mọi người thấy câu trả lời / everybody sees the answer */
+            public: boolean;
+            question: components["schemas"]["Text"];
+            hint: components["schemas"]["Text"] | null;
+            choices: {
+                key: string;
+                name: components["schemas"]["Text"];
+            }[];
         };
         NewReport: {
             /** @example road-damage */
@@ -1702,6 +1721,21 @@ export interface components {
                 email?: string;
                 /** @constant */
                 consent: "2026-11";
+            };
+            /**
+             * @description Trả lời câu hỏi của lĩnh vực, theo mã câu hỏi; đã gửi trường này thì câu bắt buộc phải có / answers to the questions of the category, by their codes; where this is sent, what is required must be in it
+             * @example {
+             *       "depth": [
+             *         "knee"
+             *       ],
+             *       "danger": [
+             *         "current",
+             *         "power"
+             *       ]
+             *     }
+             */
+            answers?: {
+                [key: string]: string[];
             };
             /**
              * @description Để trống / leave empty
@@ -1745,6 +1779,21 @@ export interface components {
                 email?: string;
                 /** @constant */
                 consent: "2026-11";
+            };
+            /**
+             * @description Trả lời câu hỏi của lĩnh vực, theo mã câu hỏi; đã gửi trường này thì câu bắt buộc phải có / answers to the questions of the category, by their codes; where this is sent, what is required must be in it
+             * @example {
+             *       "depth": [
+             *         "knee"
+             *       ],
+             *       "danger": [
+             *         "current",
+             *         "power"
+             *       ]
+             *     }
+             */
+            answers?: {
+                [key: string]: string[];
             };
             /**
              * Format: uuid
@@ -3370,6 +3419,7 @@ export interface components {
 export type Problem = components['schemas']['Problem'];
 export type Category = components['schemas']['Category'];
 export type Text = components['schemas']['Text'];
+export type Question = components['schemas']['Question'];
 export type NewReport = components['schemas']['NewReport'];
 export type SubmittedReport = components['schemas']['SubmittedReport'];
 export type EnteredReport = components['schemas']['EnteredReport'];

@@ -10,6 +10,7 @@ export const addToReport = route({
   method: 'post',
   path: '/reports/{code}/add',
   access: 'public',
+  embed: true,
   perMinute: 30,
   summary: { vi: 'Người gửi bổ sung ảnh và lời khi phản ánh đang mở', en: 'The reporter adds pictures and words while the report is open' },
   params: byCode,

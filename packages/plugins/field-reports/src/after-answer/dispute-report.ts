@@ -13,6 +13,7 @@ export const disputeReport = route({
   method: 'post',
   path: '/reports/{code}/dispute',
   access: 'public',
+  embed: true,
   perMinute: 30,
   summary: { vi: 'Người gửi đề nghị cấp trên xem xét, khi không tự mở lại được nữa', en: 'The reporter asks the supervisor to decide, once reopening is used up' },
   params: byCode,

@@ -4,13 +4,18 @@ import type { PageRequest } from '../pages/environment.ts';
 import { filters } from '../shapes.ts';
 
 const { q: _, ...placed } = filters;
-const feedFilter = z.strictObject({ ...placed, lang: z.string().max(5).optional() });
-export type FeedFilter = Omit<z.output<typeof feedFilter>, 'lang'>;
+const shape = z.strictObject({ ...placed, lang: z.string().max(5).optional() });
+export type FeedFilter = Omit<z.output<typeof shape>, 'lang'>;
 
 /** The filter of a feed's address, the same as the list's. @throws Problem 422 for what is none */
 export function feedFilterOf(c: PageRequest): FeedFilter {
-  const given = Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== ''));
-  const parsed = feedFilter.safeParse(given);
+  return feedFilter(c.req.query());
+}
+
+/** The same of values that stand elsewhere. @throws Problem 422 for what is none */
+export function feedFilter(values: Readonly<Record<string, string>>): FeedFilter {
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+  const parsed = shape.safeParse(given);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     throw invalid(`query.${issue.path.join('.') || String((issue as { keys?: string[] }).keys?.[0] ?? '')}`, { vi: 'tham số chưa hợp lệ', en: 'not a valid parameter' });

@@ -13,6 +13,7 @@ export const followReport = route({
   method: 'post',
   path: '/reports/{code}/follow',
   access: 'public',
+  embed: true,
   perMinute: 30,
   summary: { vi: 'Người gửi hoặc người cùng phản ánh xem phản ánh của mình, kể cả khi không công khai', en: 'The reporter, or whoever added a voice, sees their report, public or not' },
   params: byCode,

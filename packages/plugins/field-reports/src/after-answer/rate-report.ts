@@ -12,6 +12,7 @@ export const rateReport = route({
   method: 'post',
   path: '/reports/{code}/rate',
   access: 'public',
+  embed: true,
   perMinute: 30,
   summary: {
     vi: 'Người gửi hoặc người cùng phản ánh đánh giá: hài lòng, chấp nhận, không hài lòng; đổi được khi còn hạn mở lại',

@@ -11,6 +11,7 @@ export const reopenReport = route({
   method: 'post',
   path: '/reports/{code}/reopen',
   access: 'public',
+  embed: true,
   perMinute: 30,
   summary: {
     vi: 'Người gửi mở lại phản ánh chưa được xử lý xong; lần thứ hai chuyển đơn vị khác hoặc cấp trên',

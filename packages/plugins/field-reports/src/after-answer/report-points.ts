@@ -6,8 +6,15 @@ import { type FeedFilter, feedFilterOf } from './feed-filter.ts';
 
 const mostPoints = 1_000;
 
+/** A public report as the map has it. */
+export interface ReportPoint {
+  readonly id: string;
+  readonly geometry: { readonly coordinates: readonly [lon: number, lat: number] };
+  readonly properties: Pick<ListedPage['items'][number], 'code' | 'category' | 'commune' | 'status' | 'submittedAt'>;
+}
+
 /** The places of public reports as a GeoJSON FeatureCollection (RFC 7946), newest first: of the problem, never of who reported it. */
-function reportPoints(ctx: ReportContext, filter: FeedFilter): Promise<string> {
+export function reportPoints(ctx: ReportContext, filter: FeedFilter): Promise<string> {
   return ctx.cached(`points|${JSON.stringify(filter)}`, async () => {
     const { items } = JSON.parse(await listPublicReports(ctx, { ...filter, limit: mostPoints })) as ListedPage;
     return JSON.stringify({

@@ -28,6 +28,7 @@ export async function figuresPage(c: PageRequest): Promise<Response> {
   const title = say('Số liệu phản ánh', 'Figures of reports');
   return page(c, {
     title,
+    keep: true,
     body: html`<div class="wrap"><div class="title"><h1>${title}</h1></div>
 <form class="filter" action="/phan-anh/so-lieu">
 ${field({ name: 'period', label: say('Kỳ', 'Period') }, (attributes) => html`<select ${attributes}>${options(periodChoices(say, ctx.now()), period)}</select>`)}
@@ -41,7 +42,7 @@ ${categories.length === 0 ? html`<p>${say('Chưa có phản ánh nào trong kỳ
 ${durationTable(say, byId.get('fr.t_close_med')!)}
 <h2>${say('Các chỉ số khác', 'Other figures')}</h2>
 <dl class="measures">${metrics.filter(({ id }) => !large.has(id)).map((metric) => smallFigure(say, metric))}</dl>
-<p class="hint">${say('Dưới 10 trường hợp được giữ kín. Dưới số mẫu tối thiểu ghi “không đủ mẫu”. Khoảng 95 % là khoảng Wilson.', 'Fewer than 10 cases are withheld. Below the least sample it says “too few”. The 95% interval is the Wilson interval.')}</p>
+<p class="hint">${say('Dưới 10 trường hợp được giữ kín. Dưới số mẫu tối thiểu ghi “không đủ mẫu”. Khoảng tin cậy 95% (Wilson): giá trị thật nhiều khả năng nằm trong đó.', 'Fewer than 10 cases are withheld. Below the least sample it says “too few”. The 95% interval (Wilson) is where the true value very likely lies.')}</p>
 <p class="actions"><a class="button second" href="/api/field-reports/figures.csv?period=${period}">${say('Tải CSV', 'Download CSV')}</a>
 <a class="button second" href="/api/field-reports/figures.xlsx?period=${period}">${say('Tải XLSX', 'Download XLSX')}</a></p></div>`,
   });

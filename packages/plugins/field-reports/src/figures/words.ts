@@ -1,4 +1,5 @@
-import { formatNumber, type Say, type Text } from '@tinhthong/core';
+import type { Say, Text } from '@tinhthong/core';
+import { formatNumber } from '@tinhthong/core/times-and-numbers';
 import { type Freshness, settlingDays } from './period.ts';
 import type { PublishedMetric } from './publish-metric.ts';
 
@@ -40,7 +41,7 @@ export function metricBasis(say: Say, { numerator, denominator, interval, unit }
   const n = (value: number) => formatNumber(say, value);
   if (unit === 'h') return say(`${n(denominator)} phản ánh`, `${n(denominator)} reports`);
   if (unit !== '%') return '';
-  const range = interval === null ? '' : say(`, khoảng 95 %: ${n(interval.low)}–${n(interval.high)}%`, `, 95% interval: ${n(interval.low)}–${n(interval.high)}%`);
+  const range = interval === null ? '' : say(`, khoảng tin cậy 95%: ${n(interval.low)} đến ${n(interval.high)}%`, `, 95% interval: ${n(interval.low)} to ${n(interval.high)}%`);
   return say(`${n(numerator)} trên ${n(denominator)}${range}`, `${n(numerator)} of ${n(denominator)}${range}`);
 }
 

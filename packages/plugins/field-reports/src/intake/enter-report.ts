@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { route } from '../module.ts';
 import { staffChannels } from './channels.ts';
 import { callerContact } from './draft-shape.ts';
+import { answers, checkedAnswers } from './given-answers.ts';
 import { newReport, submit } from './submit.ts';
 import { submitted } from './submit-report.ts';
 import { contactOf } from './take-in.ts';
@@ -15,16 +16,17 @@ export const enterReport = route({
   access: 'report:enter',
   summary: { vi: 'Nhập phản ánh thay người dân: từ cuộc gọi, hoặc từ một mục đang chờ', en: 'Enter a report for somebody: of a call, or of something that waits' },
   body: newReport
-    .extend({ channel: z.enum(staffChannels).default('hotline'), contact: callerContact.optional(), item: z.uuid().optional().meta({ description: 'Bản nháp, tin hoặc thư đang chờ, trở thành phản ánh này / what waits, and becomes this report' }) })
+    .extend({ answers, channel: z.enum(staffChannels).default('hotline'), contact: callerContact.optional(), item: z.uuid().optional().meta({ description: 'Bản nháp, tin hoặc thư đang chờ, trở thành phản ánh này / what waits, and becomes this report' }) })
     .meta({ id: 'EnteredReport' }),
   answers: { 201: { description: 'Mã phản ánh, và mã theo dõi để đọc cho người dân / code, and the secret to be read out', schema: submitted } },
   async handle(ctx, { body }) {
-    const { item: id, ...report } = body;
-    if (id === undefined) return created(await submit(ctx, report, { onBehalf: true }));
+    const { item: id, answers: given, ...report } = body;
+    const answered = await checkedAnswers(ctx, report.category, given);
+    if (id === undefined) return created(await submit(ctx, report, { onBehalf: true, answers: answered }));
     const item = await waitingItem(ctx, ctx.db, id).catch((problem: unknown) => {
       throw problem instanceof Problem ? invalid('body.item', { vi: 'không còn chờ, hoặc không có', en: 'does not wait any more, or is not there' }) : problem;
     });
     const own = item.kind === 'draft' ? {} : { channel: item.channel };
-    return created(await submit(ctx, { ...report, ...own, contact: report.contact ?? contactOf(item) }, { item, onBehalf: true }));
+    return created(await submit(ctx, { ...report, ...own, contact: report.contact ?? contactOf(item) }, { item, onBehalf: true, answers: answered }));
   },
 });

@@ -2,7 +2,21 @@ import { ok } from '@tinhthong/core';
 import { z } from 'zod';
 import { configurationOf } from '../configuration.ts';
 import { route } from '../module.ts';
+import { questionKinds } from '../open311/questions.ts';
 import { title } from '../shapes.ts';
+
+const question = z
+  .object({
+    code: z.string().meta({ example: 'depth' }),
+    kind: z.enum(questionKinds),
+    variable: z.boolean().meta({ description: 'false: chỉ để đọc / only to be read' }),
+    required: z.boolean(),
+    public: z.boolean().meta({ description: 'Mọi người thấy câu trả lời / everybody sees the answer' }),
+    question: title,
+    hint: title.nullable(),
+    choices: z.array(z.object({ key: z.string(), name: title })),
+  })
+  .meta({ id: 'Question' });
 
 const category = z
   .object({
@@ -14,6 +28,7 @@ const category = z
     afterPhotoRequired: z.boolean(),
     maskPlates: z.boolean(),
     flow: z.enum(['time-bound', 'immediate']),
+    questions: z.array(question).meta({ description: 'Hỏi thêm gì, theo thứ tự / what is asked beyond what every report has, in order' }),
   })
   .meta({ id: 'Category' });
 
@@ -30,7 +45,8 @@ export const listCategories = route({
     },
   },
   async handle(ctx) {
-    const { categories } = await configurationOf(ctx);
-    return ok({ items: [...categories.values()] });
+    const { categories, questions } = await configurationOf(ctx);
+    const asked = (code: string) => (questions.get(code) ?? []).map(({ code, kind, variable, required, public: shown, question, hint, choices }) => ({ code, kind, variable, required, public: shown, question, hint, choices }));
+    return ok({ items: [...categories.values()].map((one) => ({ ...one, questions: asked(one.code) })) });
   },
 });

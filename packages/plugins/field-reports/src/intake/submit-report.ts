@@ -1,6 +1,7 @@
 import { created } from '@tinhthong/core';
 import { z } from 'zod';
 import { route } from '../module.ts';
+import { answers, checkedAnswers } from './given-answers.ts';
 import { hold } from './hold-report.ts';
 import { newReport, submit } from './submit.ts';
 import { code, followUp, time } from '../shapes.ts';
@@ -19,7 +20,7 @@ export const submitReport = route({
   embed: true,
   perMinute: 60,
   summary: { vi: 'Gửi một phản ánh', en: 'Submit a report' },
-  body: newReport.extend({ [trapName]: z.string().max(300).optional().meta({ const: '', description: 'Để trống / leave empty' }) }).meta({ id: 'NewReport' }),
+  body: newReport.extend({ answers, [trapName]: z.string().max(300).optional().meta({ const: '', description: 'Để trống / leave empty' }) }).meta({ id: 'NewReport' }),
   answers: {
     201: {
       description: 'Mã phản ánh, và mã bí mật để theo dõi, đánh giá, mở lại / code, and the secret to follow, rate and reopen it',
@@ -27,7 +28,8 @@ export const submitReport = route({
     },
   },
   async handle(ctx, { body }) {
-    const { [trapName]: trap, ...report } = body;
-    return created(await (trap ? hold(ctx, report) : submit(ctx, report)));
+    const { [trapName]: trap, answers: given, ...report } = body;
+    if (trap) return created(await hold(ctx, report));
+    return created(await submit(ctx, report, { answers: await checkedAnswers(ctx, report.category, given) }));
   },
 });

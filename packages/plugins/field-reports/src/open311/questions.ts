@@ -29,11 +29,14 @@ export type Answers = Readonly<Record<string, readonly string[]>>;
 
 const mostLength: Readonly<Record<QuestionKind, number>> = { string: 250, text: 4_000, number: 40, datetime: 40, singlevaluelist: 100, multivaluelist: 100 };
 
-/** Checks what was answered against what the category asks: everything that is wrong at once, nothing thrown away. */
-export function checkAnswers(questions: readonly Question[], given: Answers): readonly FieldError[] {
+/**
+ * Checks what was answered against what the category asks: everything that is wrong at once, nothing thrown away. `pathOf`
+ * says what an answer is called where it was given.
+ */
+export function checkAnswers(questions: readonly Question[], given: Answers, pathOf = (code: string) => `attribute[${code}]`): readonly FieldError[] {
   const known = new Map(questions.filter(({ variable }) => variable).map((question) => [question.code, question]));
   const errors: FieldError[] = [];
-  const wrong = (code: string, vi: string, en: string) => errors.push({ path: `attribute[${code}]`, message: { vi, en } });
+  const wrong = (code: string, vi: string, en: string) => errors.push({ path: pathOf(code), message: { vi, en } });
   for (const [code, values] of Object.entries(given)) {
     const question = known.get(code);
     if (question === undefined) wrong(code, 'lĩnh vực này không có câu hỏi đó', 'this service has no such attribute');

@@ -17,7 +17,7 @@ export const functions: readonly PortalFunction[] = [
     short: { vi: 'Phản ánh', en: 'Reports' },
   },
   {
-    title: { vi: 'Theo dõi phản ánh của bạn', en: 'Follow your report' },
+    title: { vi: 'Theo dõi phản ánh', en: 'Follow your report' },
     summary: { vi: 'Xem tiến độ, đánh giá kết quả, mở lại bằng mã theo dõi.', en: 'See progress, rate the result, reopen with your follow-up code.' },
     href: '/phan-anh/theo-doi',
     icon: 'search',

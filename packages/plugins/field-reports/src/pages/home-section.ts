@@ -23,7 +23,7 @@ export async function homeSection(ctx: ReportContext): Promise<Html> {
     namesOf(ctx),
   ]);
   const { items } = JSON.parse(list) as ListedPage;
-  return html`<section><h2>${say(`Phản ánh hiện trường, ${days} ngày qua`, `Field reports, the last ${days} days`)}</h2>
+  return html`<section><h2>${say(`Phản ánh hiện trường, ${days}\u00a0ngày qua`, `Field reports, the last ${days} days`)}</h2>
 <div class="figures">${headline(say, total)}</div>
 <div class="title"><h2>${say('Mới nhất', 'Latest')}</h2><a href="/phan-anh">${say('Xem tất cả phản ánh', 'See all reports')}</a></div>
 ${items.length === 0 ? html`<p>${say('Chưa có phản ánh nào.', 'There are no reports yet.')}</p>` : html`<ul class="cards">${items.map((item) => reportCard(say, names, item, now, { href: `/phan-anh/${item.code}` }))}</ul>`}

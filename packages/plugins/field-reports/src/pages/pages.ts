@@ -13,6 +13,7 @@ import { intakeListPage } from './intake-list-page.ts';
 import { intakeFromPage, intakePage } from './intake-page.ts';
 import { joinFromPage, joinPage } from './join-page.ts';
 import { listPage } from './list-page.ts';
+import { mapPage } from './map-page.ts';
 import { confirmFromPage, confirmPage } from './confirm-news-page.ts';
 import { lookFromPage, lookPage } from './look-page.ts';
 import { newsFromPage, newsPage } from './news-page.ts';
@@ -67,6 +68,7 @@ export const pages = new Hono<MountEnvironment<FieldReports>>()
   .get('/so-lieu/hom-qua', digestPage)
   .get('/so-lieu/don-vi', agencyFiguresPage)
   .get('/so-lieu/diem-nong', hotSpotsPage)
+  .get('/ban-do', mapPage)
   .get('/rss.xml', etag(), rssFeed)
   .get('/diem.geojson', etag(), geoFeed)
   .route('/video', videoUploads)

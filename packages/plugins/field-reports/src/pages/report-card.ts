@@ -1,7 +1,7 @@
 import { icon, type Html, type Say, spanInWords } from '@tinhthong/core';
 import { html } from 'hono/html';
+import { deadline } from '../handling/deadline.ts';
 import type { ReportState } from '../handling/report-states.ts';
-import { deadline } from './deadline.ts';
 import type { Listed } from './environment.ts';
 import { agencyName, categoryName, communeName, type Names } from './names.ts';
 import { stateWords } from './words.ts';

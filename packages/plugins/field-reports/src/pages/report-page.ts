@@ -18,6 +18,8 @@ export async function reportPage(c: PageRequest): Promise<Response> {
   const report = found as Shown;
   return page(c, {
     title: `${categoryName(say, names, report.category)} ${report.code}`,
+    keep: true,
+    summary: report.text.slice(0, 160),
     body: html`<div class="wrap">${reportView(say, names, report, ctx.now())}
 <p class="actions"><a class="button second" href="/phan-anh/${report.code}/cung-viec">${say('Tôi cũng gặp việc này', 'The same with me')}</a></p>
 <section class="notice"><h2>${say('Bạn là người gửi phản ánh này?', 'Did you send this report?')}</h2>

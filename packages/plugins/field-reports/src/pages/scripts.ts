@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { zipped } from '@tinhthong/core';
 import type { PageRequest } from './environment.ts';
 
 /** A script that makes a page better and that no page needs, under an address that changes with its content. */
@@ -14,13 +15,15 @@ const read = (name: string): Script => {
 };
 
 export const draftScript = read('keep-draft');
+export const takeOverScript = read('take-over');
+export const mapScript = read('open-map');
 export const drawScript = read('draw-region');
 export const videoScript = read('send-video');
-const scripts = [draftScript, drawScript, videoScript];
+const scripts = [draftScript, takeOverScript, mapScript, drawScript, videoScript];
 
 /** `/phan-anh/scripts/<name>.<hash>.js`: the same in every province, and holds nothing of it. */
 export function scriptFile(c: PageRequest): Response | Promise<Response> {
   const script = scripts.find(({ path }) => path.endsWith(`/${c.req.param('file')}`));
   if (script === undefined) return c.notFound();
-  return c.body(script.text, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' });
+  return zipped(c, script.text, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' });
 }

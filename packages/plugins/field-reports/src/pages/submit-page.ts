@@ -9,6 +9,7 @@ import type { PageRequest } from './environment.ts';
 import { namesOf } from './names.ts';
 import { type Photo, takePhotos } from './photos.ts';
 import { receiptPage } from './receipt-page.ts';
+import { takeOverScript } from './scripts.ts';
 import { alreadySentPage, joinedPage, similarPage, type SimilarReport } from './similar-page.ts';
 import { type Draft, emptyDraft, submitForm } from './submit-form.ts';
 
@@ -60,10 +61,14 @@ async function similarTo(c: PageRequest, draft: Draft): Promise<readonly Similar
 async function formPage(c: PageRequest, draft: Draft, errors: FieldErrors): Promise<Response> {
   const say = sayIn(c.get('ctx').language);
   const wrong = Object.keys(errors).length > 0;
+  const widget = c.req.method === 'GET' ? c.get('widget')('tt-report-form') : undefined;
+  const form = submitForm(say, await namesOf(c.get('ctx')), draft, errors);
   return page(c, {
     title: `${wrong ? say('Lỗi: ', 'Error: ') : ''}${say('Gửi phản ánh', 'Send a report')}`,
     status: wrong ? 422 : 200,
-    body: html`<div class="wrap narrow">${submitForm(say, await namesOf(c.get('ctx')), draft, errors)}</div>`,
+    keep: true,
+    // Before anybody has begun to fill it in, the widget takes the form's place.
+    body: widget === undefined ? html`<div class="wrap narrow">${form}</div>` : html`<div class="wrap narrow" data-take-over="tt-report-form" data-source="${widget}">${form}</div><script type="module" src="${takeOverScript.path}"></script>`,
   });
 }
 

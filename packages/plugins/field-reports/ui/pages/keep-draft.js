@@ -17,6 +17,8 @@ if ('caches' in globalThis) {
 }
 
 async function begin() {
+  // A page that was kept on the device comes with the hidden key of the report before.
+  if (document.documentElement.dataset.kept !== undefined) form.elements.namedItem('once').value = crypto.randomUUID();
   const told = form.querySelector('[data-told]');
   const found = await kept();
   // A form that came back holds everything already.

@@ -1,6 +1,6 @@
 import { sayIn } from '@tinhthong/core';
 import { expect, test } from 'vitest';
-import { reportStates } from '../handling/report-states.ts';
+import { reportStates } from './report-states.ts';
 import { deadline } from './deadline.ts';
 
 const now = new Date('2026-11-22T07:05:00Z');

@@ -1,5 +1,6 @@
-import { type Say, spanInWords } from '@tinhthong/core';
-import { openStates, type ReportState } from '../handling/report-states.ts';
+import type { Say } from '@tinhthong/core';
+import { spanInWords } from '@tinhthong/core/times-and-numbers';
+import { openStates, type ReportState } from './report-states.ts';
 
 export interface Deadline {
   readonly words: string;

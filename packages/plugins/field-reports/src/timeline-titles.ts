@@ -1,0 +1,31 @@
+import type { Text } from '@tinhthong/core';
+
+/** What everybody reads of a report's course; apart from the events, so that widgets carry the words and not their schemas. */
+export const timelineTitles = {
+  'report.submitted': { vi: 'Đã gửi phản ánh', en: 'Report submitted' },
+  'report.accepted': { vi: 'Đã tiếp nhận', en: 'Accepted' },
+  'report.rejected': { vi: 'Không tiếp nhận', en: 'Rejected' },
+  'report.withdrawn': { vi: 'Người gửi đã rút', en: 'Withdrawn by its reporter' },
+  'report.assigned': { vi: 'Đã chuyển đơn vị xử lý', en: 'Assigned' },
+  'report.started': { vi: 'Đang xử lý', en: 'In progress' },
+  'report.answered': { vi: 'Đã trả lời', en: 'Answered' },
+  'report.closed': { vi: 'Đã đóng', en: 'Closed' },
+  'report.rated': { vi: 'Người gửi đã đánh giá', en: 'Rated by its reporter' },
+  'report.joined': { vi: 'Thêm người cùng báo', en: 'Somebody joined' },
+  'report.merged': { vi: 'Đã gộp vào phản ánh khác', en: 'Merged into another report' },
+  'report.absorbed': { vi: 'Một phản ánh khác được gộp vào', en: 'Another report was merged into this one' },
+  'report.unmerged': { vi: 'Đã tách ra, xử lý riêng trở lại', en: 'Separated again' },
+  'report.released': { vi: 'Một phản ánh đã gộp được tách ra', en: 'A merged report was separated again' },
+  'report.reopened': { vi: 'Đã mở lại', en: 'Reopened' },
+  'report.supplemented': { vi: 'Người gửi bổ sung', en: 'Added to by its reporter' },
+  'report.disputed': { vi: 'Người gửi đề nghị cấp trên xem xét', en: 'The supervisor was asked to decide' },
+  'report.upheld': { vi: 'Cấp trên giữ nguyên kết quả', en: 'The supervisor let the result stand' },
+  'report.reclassified': { vi: 'Đã phân loại lại, hạn được tính lại', en: 'Classified anew, its deadline reckoned anew' },
+  'report.paused': { vi: 'Tạm dừng tính thời hạn', en: 'The clock is paused' },
+  'report.resumed': { vi: 'Tiếp tục tính thời hạn', en: 'The clock runs again' },
+  'report.extended': { vi: 'Đã gia hạn', en: 'Extended' },
+  'report.ordered': { vi: 'Lãnh đạo tỉnh chỉ đạo xử lý', en: 'Ordered by the chairman’s office' },
+  'order.completed': { vi: 'Đã thực hiện chỉ đạo', en: 'Order carried out' },
+  'report.refused': { vi: 'Không thuộc thẩm quyền, đã chuyển đơn vị khác', en: 'Refused as not competent, handed on' },
+  'report.commented': { vi: 'Cập nhật từ hệ thống khác', en: 'Update from another system' },
+} as const satisfies Record<string, Text>;

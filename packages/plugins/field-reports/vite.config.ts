@@ -1,0 +1,4 @@
+import { pluginInterface } from '@tinhthong/ui-webcomponents/vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig(pluginInterface());
