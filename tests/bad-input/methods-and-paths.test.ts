@@ -26,7 +26,7 @@ function addresses(): { pattern: string; takes: Set<string>; allowed: Set<string
   });
 }
 
-const addressOf = (pattern: string) => new RegExp(`^${pattern.replaceAll('.', '\\.').replace(/:\w+(?:\{((?:[^{}]|\{\d+\})*)\})?/g, (_, constraint?: string) => `(?:${constraint ?? '[^/]+'})`)}$`);
+const addressOf = (pattern: string) => new RegExp(`^${pattern.replace(/:\w+(?:\{((?:[^{}]|\{\d+\})*)\})?|\./g, (found, constraint?: string) => (found === '.' ? '\\.' : `(?:${constraint ?? '[^/]+'})`))}$`);
 
 test('an address that does not take a method says so, and which ones it takes', async () => {
   const tried: string[] = [];

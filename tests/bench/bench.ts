@@ -15,8 +15,10 @@ import config from '../../tinhthong.config.ts';
 import { trainingFigures, waitingFigures } from './field-reports.ts';
 import { fillReference, fillReports, storeFigures } from './fill.ts';
 import { fleetFigures } from './fleet.ts';
+import { hostPageFigures } from './host-pages.ts';
 import { post, readersOf, webhookMs } from './live.ts';
 import { type Load, measure, type Measured, median } from './load.ts';
+import { portalFigures } from './portal.ts';
 import { cpuMsOf, get, rssMbOf, type Server, startProcess, stopProcess } from './processes.ts';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
@@ -51,6 +53,11 @@ async function run(): Promise<void> {
   let server = await startProcess(cli, ['start', '--unsupervised'], port, environment, '/readyz');
   stop.push(() => stopProcess(server));
   await atRest(ownerUrl);
+  const only = process.argv[2];
+  const seen = { province: `http://${host}:${port}`, ownerUrl, visits: rounds };
+  if (only !== 'portal') console.table(await hostPageFigures(seen));
+  if (only !== 'host-pages') console.table(await portalFigures(seen));
+  if (only !== undefined) return;
   const figures = (await get(port, '/api/field-reports/figures', host)).body;
   await storeFigures(ownerUrl, province.ownerRole, figures);
   const reference = await startProcess(process.execPath, [join(import.meta.dirname, 'reference/server.ts')], referencePort, { REFERENCE_DATABASE_URL: ownerUrl }, '/figures');

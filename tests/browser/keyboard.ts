@@ -1,10 +1,14 @@
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 const mostStops = 80;
 
-/** Walks with Tab to a control, as a person without a mouse does. @throws where Tab never gets there, or focus is not seen */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
-  const focused = target.and(page.locator(':focus'));
+/**
+ * Walks with Tab to a control, as a person without a mouse does; `within` is the frame that it stands in.
+ *
+ * @throws where Tab never gets there, or focus is not seen
+ */
+export async function tabTo(page: Page, target: Locator, within: Page | FrameLocator = page): Promise<void> {
+  const focused = target.and(within.locator(':focus'));
   for (let stop = 0; stop < mostStops; stop += 1) {
     await page.keyboard.press('Tab');
     if ((await focused.count()) > 0) return seen(focused);

@@ -1,7 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-export async function noSideways(page: Page): Promise<void> {
+/** How much wider the page is than its window; nothing where it is not. */
+export async function sideways(page: Page): Promise<string[]> {
   const { scrollWidth, clientWidth } = await page.locator('html').evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
-  expect([page.url(), scrollWidth]).toEqual([page.url(), clientWidth]);
+  return scrollWidth > clientWidth ? [`${page.url()} is ${scrollWidth} px wide in a window of ${clientWidth}`] : [];
+}
+
+export async function noSideways(page: Page): Promise<void> {
+  expect(await sideways(page)).toEqual([]);
 }

@@ -186,7 +186,9 @@ describe.skipIf(browserPath === undefined)('every page of field reports, on a ph
   }
 
   async function open(): Promise<BrowserContext> {
-    const context = await browser.newContext({ locale: 'vi-VN', viewport: phone });
+    const context = await browser.newContext({ locale: 'vi-VN', viewport: phone, serviceWorkers: 'block' });
+    // The form as it is where its widget cannot be had.
+    await context.route('**/embed/**', (route) => route.abort());
     context.on('console', (message) => expect(message.text()).not.toContain('Content Security Policy'));
     return context;
   }

@@ -104,7 +104,8 @@ export const accountAttempts: Readonly<Record<string, readonly [Attempt, ...Atte
   'GET /api/core/operator-visits': [own('/api/core/operator-visits')],
   'POST /api/core/operator-visits/:id/end': [manage(({ visit }) => `/api/core/operator-visits/${visit}/end`)],
   'GET /api/embed/check': [
-    foreign(({ people }) => ({ path: `/api/embed/check?key=${people.embedKey}&origin=${origin}`, as: '' })),
+    // It answers everybody, and says whether the key is one of the province that is asked.
+    { refused: false, request: ({ people }) => ({ path: `/api/embed/check?key=${people.embedKey}&origin=${origin}`, as: '' }) },
     foreign(({ people }) => ({ path: `/api/field-reports/categories?key=${people.embedKey}`, headers: { origin }, as: '' })),
   ],
   'GET /api/core/embed-keys': [own('/api/core/embed-keys')],

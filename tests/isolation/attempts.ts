@@ -2,6 +2,7 @@ import { createHmac, hash, randomUUID } from 'node:crypto';
 import type { TestRequest } from '@tinhthong/core/testing';
 import { accountAttempts } from './account-attempts.ts';
 import { clockAttempts } from './clock-attempts.ts';
+import { embedAttempts } from './embed-attempts.ts';
 import { mediaAttempts } from './media-attempts.ts';
 import { notifyAttempts } from './notify-attempts.ts';
 import { open311Attempts } from './open311-attempts.ts';
@@ -20,6 +21,10 @@ export type Sent = TestRequest & {
 export interface Attempt {
   /** Whether the owner's values must be refused elsewhere; otherwise the route answers, with nothing of the owner in it. */
   readonly refused: boolean;
+  /** The same whoever answers: it has nothing of a province in it, at home neither. */
+  readonly common?: true;
+  /** Of the owner, what everybody may know wherever they ask. */
+  knows?(owner: Twin): string;
   request(owner: Twin, at: Twin): Sent;
 }
 
@@ -63,6 +68,12 @@ function boundariesOf({ commune, lat, lon, marks }: Twin): Sent {
 export const attempts: Readonly<Record<string, readonly [Attempt, ...Attempt[]]>> = {
   'GET /': [own('/')],
   'GET /assets/:file': [own('/assets/brand.khac.css')],
+  'GET /manifest.webmanifest': [own('/manifest.webmanifest?lang=vi')],
+  'GET /sw.js': [own('/sw.js?lang=vi', { as: '' })],
+  'GET /ngoai-tuyen': [own('/ngoai-tuyen')],
+  'GET /tim-kiem': [own('/tim-kiem?q=duong'), own('/tim-kiem')],
+  'GET /gioi-thieu': [own('/gioi-thieu')],
+  'GET /kha-nang-tiep-can': [own('/kha-nang-tiep-can')],
   'GET /dang-nhap': [own('/dang-nhap')],
   'POST /dang-nhap': [foreign(({ email, password }) => ({ path: '/dang-nhap', method: 'POST', form: { email, password, next: '/' } }))],
   'POST /dang-xuat': [{ refused: false, request: ({ spare }) => ({ path: '/dang-xuat', method: 'POST', form: {}, as: spare[0] }) }],
@@ -83,6 +94,7 @@ export const attempts: Readonly<Record<string, readonly [Attempt, ...Attempt[]]>
     })),
   ],
   ...accountAttempts,
+  ...embedAttempts,
   ...notifyAttempts,
 
   'GET /api/core/me': [own('/api/core/me')],
@@ -231,6 +243,7 @@ export const attempts: Readonly<Record<string, readonly [Attempt, ...Attempt[]]>
   ...open311Attempts,
 
   'GET /phan-anh': [foreign(({ cursors }) => ({ path: `/phan-anh?cursor=${cursors.list}` })), own('/phan-anh')],
+  'GET /phan-anh/ban-do': [own('/phan-anh/ban-do')],
   'GET /phan-anh/so-lieu': [own('/phan-anh/so-lieu')],
   'GET /phan-anh/so-lieu/hom-qua': [own('/phan-anh/so-lieu/hom-qua')],
   'GET /phan-anh/so-lieu/don-vi': [own('/phan-anh/so-lieu/don-vi?by=commune')],

@@ -18,7 +18,7 @@ export async function outcomeOf(attempt: Attempt, owner: Twin, at: Twin): Promis
   const response = await send(at, request);
   const shown = `${[...response.headers].join('\n')}\n${await shownText(response)}`;
   // A page repeats what was typed into it: what the caller knew already is no leak.
-  const sent = JSON.stringify(request);
+  const sent = JSON.stringify(request) + (attempt.knows?.(owner) ?? '');
   return {
     status: response.status,
     leaks: [

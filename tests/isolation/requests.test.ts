@@ -40,7 +40,7 @@ test("what Đắk Lắk's background work makes of it changes nothing in Huế e
   expect(await changesInHue()).toEqual([]);
 });
 
-test("with a session or key of Huế, Đắk Lắk's guarded routes stay shut; with one of its own they open", async () => {
+test("with a session or key of Huế, Đắk Lắk's guarded routes stay shut; with one of its own they open", { timeout: 120_000 }, async () => {
   const { hue, dakLak } = twins;
   const statusOf = async ({ attempt }: (typeof each)[number], as: string) => (await send(dakLak, { ...attempt.request(dakLak, dakLak), as })).status;
   let guarded = 0;
@@ -68,7 +68,9 @@ test.each(each)('the same is found out where it is let in: $way', async ({ attem
   await changesInHue();
   const { status, leaks } = await outcomeOf(attempt, hue, hue);
   expect(status).toBeLessThan(400);
-  expect([...leaks, ...(await changesInHue())]).not.toEqual([]);
+  const found = [...leaks, ...(await changesInHue())];
+  if (attempt.common) expect(found).toEqual([]);
+  else expect(found).not.toEqual([]);
 });
 
 test('and every answer there was just what the API document says', () => {

@@ -11,7 +11,7 @@ import { makeTwin, type Twin } from './twin.ts';
 /** Huế and Đắk Lắk side by side, from their real templates and with the real field reports. */
 export async function twoProvinces({ more = [], ...options }: Partial<TestWorldOptions> & { more?: readonly Plugin[] } = {}): Promise<TestWorld> {
   const provinces = await Promise.all(['hue', 'dak-lak'].map((name) => loadTemplate(templateFolder(name))));
-  return testWorld({ plugins: [fieldReports, ...more], provinces, ...options });
+  return testWorld({ plugins: [fieldReports, ...more], provinces, portal: new URL('../../templates/portal/texts/', import.meta.url), ...options });
 }
 
 export interface TwinWorld extends AsyncDisposable {

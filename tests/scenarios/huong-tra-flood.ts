@@ -4,7 +4,7 @@
  * second; told in Vietnamese as it goes; ends with 1 on the first thing that is wrong.
  *
  *   npm start                                                        # in another terminal
- *   node tests/scenarios/huong-tra-flood.ts [http://hue.localhost:8080]
+ *   npm run scenario:flood [-- http://hue.localhost:8080]
  *
  * Time is real here: an order of the chairman's office has a minute, and the province looks at its clocks every five
  * minutes, so the script waits that long at most. `huong-tra-flood.test.ts` plays the same day with a test clock in a

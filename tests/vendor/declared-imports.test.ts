@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
@@ -22,7 +23,9 @@ test.each(['packages/core', 'packages/plugins/field-reports', 'packages/ui-webco
   const { name, exports, bin = {}, dependencies, peerDependencies } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8')) as Manifest;
   const declared = new Set([name, ...Object.keys({ ...dependencies, ...peerDependencies }), ...optional]);
   const missing: string[] = [];
-  const waiting = [...Object.values(exports), ...Object.values(bin)].map((entry) => join(root, folder, entry));
+  const entries = [...Object.values(exports), ...Object.values(bin)].filter((entry) => /\.[mc]?[jt]s$/.test(entry));
+  const waiting = entries.flatMap((entry) => filesOf(join(root, folder), entry));
+  expect(waiting.length).toBeGreaterThanOrEqual(entries.length);
   const seen = new Set(waiting);
   for (const file of waiting) {
     for (const imported of importedBy(await readFile(file, 'utf8'))) {
@@ -36,6 +39,13 @@ test.each(['packages/core', 'packages/plugins/field-reports', 'packages/ui-webco
   }
   expect(missing).toEqual([]);
 });
+
+/** Stars of one entry stand for the same. */
+function filesOf(folder: string, entry: string): string[] {
+  let stars = 0;
+  const pattern = new RegExp(`/${entry.replace('./', '').replaceAll('.', '\\.').replaceAll('*', () => ((stars += 1) === 1 ? '([^/]+)' : '\\1'))}$`);
+  return globSync(entry, { cwd: folder }).map((file) => join(folder, file)).filter((file) => pattern.test(file));
+}
 
 /** What a file needs when it runs: neither types nor what comments speak of. */
 function importedBy(text: string): string[] {

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Demo extends AsyncDisposable {
+  /** Origin of the first province. */
+  readonly province: string;
+  /** Origin of the commune's website, on the next port. */
+  readonly website: string;
+}
+
+/** A demo that runs already, by the origin of a province. */
+export function runningDemo(province: string): Demo {
+  return { province, website: `http://localhost:${Number(new URL(province).port) + 1}`, [Symbol.asyncDispose]: async () => {} };
+}
+
+/** A demo of its own, with data that stay for the next time: they take a minute to make. */
+export async function startDemo(port = 8411): Promise<Demo> {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const child = spawn(process.execPath, ['packages/core/bin/tinhthong.js', 'demo', '--unsupervised'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), DATA_DIR: join(tmpdir(), 'tinhthong-shots'), DATABASE_URL: undefined },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  const province = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The demo ended with ${code}:\n${said}`)));
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const [, address] = /(http:\/\/hue\.\S+)/.exec(said) ?? [];
+      if (address !== undefined && said.includes('Dừng:')) resolve(address);
+    });
+  });
+  return {
+    ...runningDemo(province),
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
