@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { gather, gatheringOn } from './gather.ts';
 
-// One batch at a time: the next gathers meanwhile, and a flood costs few round trips. Rows found by their key are soon there.
-const reading = { atOnce: 32, underWay: 1 };
+// A few batches at a time: the next gathers meanwhile, and a flood costs few round trips. Rows found by their key are soon there.
+const reading = { atOnce: 32, underWay: 3 };
 /**
  * PostgreSQL makes the plan of a prepared statement once where that costs no more than one for the values at hand, and of an
  * array it does not see it supposes ten: fewer would look cheaper, and be planned anew each time, which is most of the work.
