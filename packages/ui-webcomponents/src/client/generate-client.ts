@@ -1,8 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
+import { writeGenerated } from '../write-generated.ts';
 
 /**
  * `tinhthong-client <openapi.json> <api.gen.ts>`: the types of a module's HTTP API, for `createClient<paths>()`.
@@ -20,14 +20,4 @@ const types = await openapiTS(await readFile(source, 'utf8'), {
   transform: (schema) => ('contentMediaType' in schema ? ts.factory.createTypeReferenceNode('Blob') : undefined),
 });
 const text = `// Viết bởi / written by \`npm run generate\`: ${source}\n\n${astToString(types)}`;
-
-if ((await readFile(target, 'utf8').catch(() => '')) !== text) {
-  if (values.check) {
-    console.error(`✗ ${target} đã cũ, hãy chạy / is stale, run: npm run generate`);
-    process.exitCode = 1;
-  } else {
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
-    console.log(`✓ ${target}`);
-  }
-}
+await writeGenerated(target, text, values);

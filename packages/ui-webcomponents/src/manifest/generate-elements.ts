@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { elementTypes } from './element-types.ts';
 import { readElements } from './read-elements.ts';
+import { writeGenerated } from '../write-generated.ts';
 
 /**
  * `tinhthong-elements [folder]`: the elements of a plugin's `ui` (of the kit: of its `src`) as `custom-elements.json`,
@@ -21,15 +21,4 @@ const files = {
   [`${code}/elements.gen.ts`]: elementTypes(manifest, code, written),
 };
 
-for (const [path, text] of Object.entries(files)) {
-  const target = join(folder, path);
-  if ((await readFile(target, 'utf8').catch(() => '')) === text) continue;
-  if (values.check) {
-    console.error(`✗ ${target} đã cũ, hãy chạy / is stale, run: npm run generate`);
-    process.exitCode = 1;
-  } else {
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
-    console.log(`✓ ${target}`);
-  }
-}
+for (const [path, text] of Object.entries(files)) await writeGenerated(join(folder, path), text, values);

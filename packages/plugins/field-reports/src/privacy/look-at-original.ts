@@ -1,8 +1,9 @@
-import { ok, textOf } from '@tinhthong/core';
+import { ok } from '@tinhthong/core';
 import { z } from 'zod';
 import { reportNotFound } from '../after-answer/follow-up.ts';
 import { remark, remarksOf } from '../after-answer/remarks.ts';
 import { route } from '../module.ts';
+import { withPurpose } from './look-with-purpose.ts';
 import { byCode } from '../shapes.ts';
 
 /** Long enough to look, too short to hand around. */
@@ -14,7 +15,7 @@ export const lookAtOriginal = route({
   access: 'report:original',
   summary: { vi: 'Xem nguyên văn và ảnh chưa che, với mục đích được ghi lại', en: 'See the text as it was written and the pictures without bars, for a purpose that is recorded' },
   params: byCode,
-  body: z.strictObject({ purpose: textOf(10, 500) }),
+  body: withPurpose,
   answers: {
     200: {
       description: 'Nguyên văn, và bản gốc của ảnh đã che / the original text, and the originals of redacted pictures',

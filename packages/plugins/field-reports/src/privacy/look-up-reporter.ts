@@ -1,7 +1,7 @@
-import { ok, textOf } from '@tinhthong/core';
-import { z } from 'zod';
+import { ok } from '@tinhthong/core';
 import { reportNotFound } from '../after-answer/follow-up.ts';
 import { route } from '../module.ts';
+import { contactDetails, noContact, withPurpose } from './look-with-purpose.ts';
 import { byCode } from '../shapes.ts';
 
 export const lookUpReporter = route({
@@ -10,13 +10,8 @@ export const lookUpReporter = route({
   access: 'report:identify',
   summary: { vi: 'Xem ai đã gửi, với mục đích được ghi lại', en: 'See who reported, for a purpose that is recorded' },
   params: byCode,
-  body: z.strictObject({ purpose: textOf(10, 500) }),
-  answers: {
-    200: {
-      description: 'Thông tin liên hệ, nếu có / contact details, if any',
-      schema: z.object({ name: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable() }),
-    },
-  },
+  body: withPurpose,
+  answers: { 200: contactDetails },
   async handle(ctx, { params, body }) {
     const id = await ctx.change(async (trx) => {
       const report = await trx.selectFrom('reports').select(['id', 'agency', 'commune', 'category']).where('code', '=', params.code).executeTakeFirst();
@@ -27,6 +22,6 @@ export const lookUpReporter = route({
     });
     // After its record, so that there is no look without one; and outside the change, whose result is kept for repeats.
     const contact = await ctx.db.selectFrom('contacts').select(['name', 'phone', 'email']).where('report', '=', id).executeTakeFirst();
-    return ok(contact ?? { name: null, phone: null, email: null });
+    return ok(contact ?? noContact);
   },
 });
