@@ -40,6 +40,18 @@ test.each(['packages/core', 'packages/plugins/field-reports', 'packages/ui-webco
   expect(missing).toEqual([]);
 });
 
+// `npm ci` sets up the commands that the lock names, and does not say when a manifest has more.
+test('the lock knows the commands of every package of ours', async () => {
+  const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as { packages: Readonly<Record<string, { readonly bin?: Readonly<Record<string, string>> }>> };
+  const folders = Object.keys(packages).filter((folder) => folder !== '' && !folder.startsWith('node_modules/') && !folder.includes('/node_modules/'));
+  expect(folders).toContain('packages/core');
+  for (const folder of folders) {
+    const { bin = {} } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8')) as Partial<Manifest>;
+    const named = Object.fromEntries(Object.entries(bin).map(([command, file]) => [command, file.replace('./', '')]));
+    expect({ folder, commands: packages[folder]!.bin ?? {} }).toEqual({ folder, commands: named });
+  }
+});
+
 /** Stars of one entry stand for the same. */
 function filesOf(folder: string, entry: string): string[] {
   let stars = 0;
