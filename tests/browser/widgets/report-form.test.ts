@@ -213,6 +213,43 @@ describe.skipIf(browserPath === undefined)('the report form on the page of a com
     expect((await page.getByLabel('Điều gì đang xảy ra?').inputValue()).length).toBe(20_000);
   });
 
+  test('a press that leaves a field with a fault meets what it was meant for: the list opens in sight, the summary comes', async () => {
+    await using it = await form();
+    const { page } = it;
+    const commune = page.getByRole('combobox', { name: 'Xã, phường, đặc khu' });
+    const press = async (on: Locator) => {
+      await on.scrollIntoViewIfNeeded();
+      const { x, y, width, height } = (await on.boundingBox())!;
+      await page.mouse.move(x + width / 2, y + height / 2);
+      await page.mouse.down();
+      // As long as a finger takes, and longer than the page takes to draw itself anew.
+      await page.waitForTimeout(120);
+      await page.mouse.up();
+    };
+    await page.getByText('Chụp hoặc chọn ảnh').waitFor();
+    await page.getByLabel('Việc gì?').selectOption('waste');
+
+    // 1. From a text that is too short to the list of communes, which is as far down as the screen goes.
+    await page.getByLabel('Điều gì đang xảy ra?').pressSequentially('Rác');
+    await commune.evaluate((field) => field.scrollIntoView({ block: 'end' }));
+    await press(commune);
+    const list = page.getByRole('listbox');
+    await list.waitFor();
+    await page.getByText('Hãy mô tả sự việc bằng 10 đến 4.000 ký tự.').first().waitFor();
+    const { y, height } = (await list.boundingBox())!;
+    expect(y).toBeGreaterThan(0);
+    expect(y + height).toBeLessThanOrEqual(page.viewportSize()!.height);
+    await list.getByRole('option').first().click();
+
+    // 2. From a text that has become too short again to the button that sends.
+    await page.getByLabel('Điều gì đang xảy ra?').fill('Rác đổ thành đống ở chợ.');
+    await tabTo(page, commune);
+    await page.getByLabel('Điều gì đang xảy ra?').fill('');
+    await page.getByLabel('Điều gì đang xảy ra?').pressSequentially('Rác');
+    await press(page.getByRole('button', send));
+    await heading(page, 'Có chỗ chưa đúng, xin xem lại').waitFor();
+  });
+
   test('a picture that the server will not take is said beside the pictures, and the report goes without it', async () => {
     await using it = await form();
     const { page } = it;

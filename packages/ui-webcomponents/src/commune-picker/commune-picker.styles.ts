@@ -2,16 +2,16 @@ import { css } from 'lit';
 
 export const styles = css`
   .box { position: relative; }
-  input { padding-right: 3.25em; text-overflow: ellipsis; }
+  input { padding-right: 3.25em; text-overflow: ellipsis; scroll-margin: 8px; }
   .opener {
     position: absolute; top: 0; right: 0; width: 3em; min-height: 48px; padding: 0; border: 0; background: none; color: var(--muted);
   }
   .opener:disabled { opacity: .5; }
-  ul, .none {
-    position: absolute; z-index: 10; inset: calc(100% + 8px) 0 auto; max-height: 18.5em; margin: 0; overflow-y: auto; overscroll-behavior: contain;
+  .list {
+    position: absolute; z-index: 10; scroll-margin: 8px; inset: calc(100% + 8px) 0 auto; max-height: 18.5em; margin: 0; overflow-y: auto; overscroll-behavior: contain;
     border: 1px solid var(--edge); border-radius: var(--radius); background: var(--raised); box-shadow: 0 6px 24px rgb(0 0 0 / .18);
   }
-  ul[hidden] { display: none; }
+  .list[hidden] { display: none; }
   .none { padding: .75em; color: var(--muted); }
   li {
     display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1em; min-height: 44px; padding: .5em .75em;

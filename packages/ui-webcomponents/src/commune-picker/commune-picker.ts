@@ -1,7 +1,8 @@
-import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { define } from '../base/define.ts';
 import { TtControl } from '../base/tt-control.ts';
+import { afterPress } from '../fields/after-press.ts';
 import { field, type Ties } from '../fields/field.ts';
 import { fieldStyles } from '../fields/fields.styles.ts';
 import * as drawings from '../icon/drawings.ts';
@@ -65,8 +66,15 @@ export class CommunePicker extends TtControl {
       <p class="unseen" role="status">${this.open ? this.#count() : nothing}</p>`;
   }
 
-  protected override updated(): void {
-    if (this.open) this.renderRoot.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
+  protected override updated(changed: PropertyValues): void {
+    if (!this.open) return;
+    // A list that opens below the edge of the screen is as good as none; where both do not fit, the field is what is seen.
+    if (changed.has('open')) for (const part of ['.list', 'input']) this.#intoView(part);
+    this.#intoView('[data-active]');
+  }
+
+  #intoView(part: string): void {
+    this.renderRoot.querySelector(part)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   #box({ describedBy, invalid, required }: Ties, label: string): TemplateResult {
@@ -78,12 +86,12 @@ export class CommunePicker extends TtControl {
         aria-autocomplete="list" aria-expanded=${this.open && found.length > 0 ? 'true' : 'false'} aria-controls="list" aria-activedescendant=${active === undefined ? nothing : `o${active.code}`}
         aria-required=${required ? 'true' : nothing} aria-describedby=${describedBy} aria-invalid=${invalid} ?disabled=${this.disabled || loading}
         placeholder=${loading ? this.say('Đang tải danh sách …', 'Loading the list …') : this.say('Gõ tên, ví dụ: phu xuan', 'Type a name, e.g. phu xuan')}
-        .value=${live(this.#shown())} @input=${this.#typed} @keydown=${this.#key} @click=${() => this.#show()}>
+        .value=${live(this.#shown())} @input=${this.#typed} @keydown=${this.#key} @click=${this.#pressed}>
       <button type="button" class="opener" tabindex="-1" aria-hidden="true" ?disabled=${this.disabled || loading} @mousedown=${stay} @click=${this.#press}>${icon(drawings.down)}</button>
-      <ul id="list" role="listbox" aria-label=${label} ?hidden=${!this.open || found.length === 0} @mousedown=${stay}>${
+      <ul id="list" class="list" role="listbox" aria-label=${label} ?hidden=${!this.open || found.length === 0} @mousedown=${stay}>${
         this.open ? found.map((commune, at) => this.#option(commune, at === this.active)) : nothing
       }</ul>
-      ${this.open && found.length === 0 ? html`<p class="none">${this.#count()}</p>` : nothing}
+      ${this.open && found.length === 0 ? html`<p class="list none">${this.#count()}</p>` : nothing}
     </div>`;
   }
 
@@ -122,10 +130,13 @@ export class CommunePicker extends TtControl {
     this.active = active;
   }
 
+  /** Once the field that was left has said what is wrong with it: the list opens where there then is room for it. */
+  readonly #pressed = (): void => void setTimeout(() => this.#show());
+
   readonly #press = (): void => {
     this.focus();
     if (this.open) this.open = false;
-    else this.#show();
+    else this.#pressed();
   };
 
   // While an input method composes, the list follows but the text is left alone.
@@ -195,7 +206,7 @@ export class CommunePicker extends TtControl {
     if (this.text === undefined) return;
     if (this.text.trim() === '') return this.#clear();
     const named = namedCommune(this.communes ?? [], this.text);
-    if (named === undefined) this.lost = true;
+    if (named === undefined) afterPress(() => (this.lost = this.text !== undefined && !this.open));
     else this.#choose(named);
   }
 }

@@ -1,6 +1,7 @@
 import { type LitElement, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../base/language.ts';
 import type { Problem } from '../client/core-api.gen.ts';
+import { afterPress } from './after-press.ts';
 import { errorSummary, type Fault } from './error-summary.ts';
 import { fieldOf } from './field-of.ts';
 
@@ -58,7 +59,7 @@ export class Form<Values extends object> {
       value: this.values[name],
       error: this.errorOf(name),
       set: (value) => this.set(name, value),
-      touch: () => (this.#shown.add(name), this.#host.requestUpdate()),
+      touch: () => afterPress(() => (this.#shown.add(name), this.#host.requestUpdate())),
     };
   }
 
