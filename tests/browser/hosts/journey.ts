@@ -20,8 +20,8 @@ export const hosts: readonly Host[] = [
 ];
 
 const words = {
-  vi: { form: 'Gửi phản ánh', category: 'Việc gì?', description: 'Điều gì đang xảy ra?', commune: 'Xã, phường, đặc khu', send: 'Gửi phản ánh', anyway: /vẫn gửi$/, sent: 'Đã nhận phản ánh của bạn', sendNow: /^Gửi ngay/, delivered: 'Phản ánh giữ trên máy đã được gửi', code: 'Mã phản ánh', see: 'Xem phản ánh', unreachable: /Không kết nối được tới hệ thống/, figure: 'Phản ánh đã gửi', map: 'Xem trên bản đồ' },
-  en: { form: 'Send a report', category: 'What is it about?', description: 'What is wrong?', commune: 'Commune or ward', send: 'Send the report', anyway: /send it$/, sent: 'Your report is received', sendNow: /^Send now/, delivered: 'The report kept on this device was sent', code: 'Code of the report', see: 'See the report', unreachable: /cannot be reached/, figure: 'Reports sent', map: 'Show on a map' },
+  vi: { form: 'Gửi phản ánh', category: 'Việc gì?', description: 'Điều gì đang xảy ra?', commune: 'Xã, phường, đặc khu', send: 'Gửi phản ánh', anyway: /vẫn gửi$/, sent: 'Đã nhận phản ánh của bạn', another: 'Gửi phản ánh khác', sendNow: /^Gửi ngay/, delivered: 'Phản ánh giữ trên máy đã được gửi', code: 'Mã phản ánh', see: 'Xem phản ánh', unreachable: /Không kết nối được tới hệ thống/, figure: 'Phản ánh đã gửi', map: 'Xem trên bản đồ' },
+  en: { form: 'Send a report', category: 'What is it about?', description: 'What is wrong?', commune: 'Commune or ward', send: 'Send the report', anyway: /send it$/, sent: 'Your report is received', another: 'Send another report', sendNow: /^Send now/, delivered: 'The report kept on this device was sent', code: 'Code of the report', see: 'See the report', unreachable: /cannot be reached/, figure: 'Reports sent', map: 'Show on a map' },
 } as const;
 export type Words = (typeof words)[keyof typeof words];
 
