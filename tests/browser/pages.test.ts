@@ -42,7 +42,7 @@ describe.skipIf(browserPath === undefined)('the pages of a province, in a browse
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').innerText()).toBe('Đến nội dung chính');
     await press(page, page.getByRole('navigation').getByRole('link', { name: 'Gửi phản ánh' }));
-    await tabTo(page, page.getByLabel('Lĩnh vực'));
+    await tabTo(page, page.getByLabel('Việc gì?'));
     await page.keyboard.press('ArrowDown');
     await type(page, page.getByLabel('Điều gì đang xảy ra?'), `Ổ gà sâu trước cổng trường, học sinh hay ngã, thấy trên ${screen}.`);
     await tabTo(page, page.getByLabel('Xã, phường, đặc khu'));
@@ -118,7 +118,7 @@ describe.skipIf(browserPath === undefined)('the pages of a province, in a browse
     await answered(page, page.getByRole('button', { name: 'Gửi phản ánh' }));
     await check('a form that came back');
     expect(await page.locator(':focus').getByRole('heading').innerText()).toBe('Có chỗ chưa đúng, xin xem lại');
-    await page.getByLabel('Lĩnh vực').selectOption('road-damage');
+    await page.getByLabel('Việc gì?').selectOption('road-damage');
     await page.getByLabel('Điều gì đang xảy ra?').fill(`Nắp cống vỡ, ban đêm rất nguy hiểm, nhìn trong nền ${colorScheme}.`);
     await page.getByLabel('Xã, phường, đặc khu').selectOption('19789');
     await page.getByLabel('Số điện thoại').fill('');

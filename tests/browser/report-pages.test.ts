@@ -60,7 +60,7 @@ describe.skipIf(browserPath === undefined)('every page of field reports, on a ph
     await using context = await open();
     const page = await context.newPage();
     await page.goto(`${home}/phan-anh/gui`);
-    await page.getByLabel('Lĩnh vực').selectOption('road-damage');
+    await page.getByLabel('Việc gì?').selectOption('road-damage');
     await page.getByLabel('Điều gì đang xảy ra?').fill('Cống nghẹt trước chợ, nước tràn ra đường hôi lắm.');
     await page.getByLabel('Xã, phường, đặc khu').selectOption('19789');
     await press(page, page.getByRole('button', { name: 'Gửi phản ánh' }));
@@ -74,7 +74,7 @@ describe.skipIf(browserPath === undefined)('every page of field reports, on a ph
     await using context = await open();
     const page = await context.newPage();
     await page.goto(`${home}/phan-anh/gui`);
-    await page.getByLabel('Lĩnh vực').selectOption('waste');
+    await page.getByLabel('Việc gì?').selectOption('waste');
     await page.getByLabel('Điều gì đang xảy ra?').fill('Rác đổ đầy góc chợ, ba ngày chưa ai dọn.');
     await page.getByLabel('Xã, phường, đặc khu').selectOption('19789');
     await page.getByLabel('Ảnh (không bắt buộc, tối đa 5)').setInputFiles(picture);

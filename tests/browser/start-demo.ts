@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,12 +16,24 @@ export function runningDemo(province: string): Demo {
   return { province, website: `http://localhost:${Number(new URL(province).port) + 1}`, [Symbol.asyncDispose]: async () => {} };
 }
 
-/** A demo of its own, with data that stay for the next time: they take a minute to make. */
-export async function startDemo(port = 8411): Promise<Demo> {
+/** A port that is free with the one after it, where the commune's website is. */
+async function freePorts(): Promise<number> {
+  const first = createServer().listen(0);
+  await once(first, 'listening');
+  const { port } = first.address() as AddressInfo;
+  const second = createServer().listen(port + 1);
+  const free = await once(second, 'listening').then(() => true, () => false);
+  first.close();
+  second.close();
+  return free ? port : freePorts();
+}
+
+/** A demo of its own, beside whatever else runs. Its data stay in the checkout for the next time: they take a minute to make. */
+export async function startDemo(): Promise<Demo> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const child = spawn(process.execPath, ['packages/core/bin/tinhthong.js', 'demo', '--unsupervised'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_DIR: join(tmpdir(), 'tinhthong-shots'), DATABASE_URL: undefined },
+    env: { ...process.env, PORT: String(await freePorts()), DATA_DIR: join(root, '.data/shots'), DATABASE_URL: undefined },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';

@@ -56,7 +56,7 @@ describe.skipIf(browserPath === undefined)('how the portal looks and is used', {
     await page.setViewportSize(desk);
     await meetsWcag(page, differing);
     await page.getByRole('button', { name: 'Phóng to' }).press('Enter');
-    await page.getByRole('button', { name: 'Chỉ trên bản đồ' }).first().press('Enter');
+    await page.getByRole('button', { name: 'Xem vị trí' }).first().press('Enter');
     expect(await page.locator('tt-reports-map [aria-current=true]').count()).toBe(1);
     expect(complaints).toEqual([]);
   });

@@ -54,7 +54,7 @@ describe.skipIf(browserPath === undefined)('the portal without a script', { time
 
     // 4. A report is sent.
     await press(page, page.getByRole('navigation', { name: 'Chính' }).getByRole('link', { name: 'Gửi phản ánh' }));
-    await page.getByLabel('Lĩnh vực').selectOption('street-light');
+    await page.getByLabel('Việc gì?').selectOption('street-light');
     await type(page, page.getByLabel('Điều gì đang xảy ra?'), `Đèn đường trước nhà văn hóa tắt ba đêm, xem ở màn hình ${viewport.width}.`);
     await page.getByLabel('Xã, phường, đặc khu').selectOption('19900');
     await press(page, page.getByRole('button', { name: 'Gửi phản ánh' }));

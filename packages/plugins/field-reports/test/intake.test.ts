@@ -209,7 +209,7 @@ test('the pages of staff: a call is saved as a draft, completed to a report, or 
   const [, path = ''] = /href="(\/phan-anh\/tiep-nhan\/[0-9a-f-]{36})">Bản nháp/.exec(list.text) ?? [];
   expect((await page(path)).text).toContain('Dân gọi: rác ùn trước chợ.</textarea>');
   const lacking = await page(path, { ...filled, category: '', do: 'enter' });
-  expect([lacking.status, lacking.text.includes('Hãy chọn lĩnh vực.'), lacking.text.includes('value="Chợ Đông Ba"')]).toEqual([422, true, true]);
+  expect([lacking.status, lacking.text.includes('Hãy chọn việc bạn muốn phản ánh.'), lacking.text.includes('value="Chợ Đông Ba"')]).toEqual([422, true, true]);
   const entered = await page(path, { ...filled, do: 'enter' });
   expect([entered.status, /class="code">HUE-/.test(entered.text)]).toEqual([201, true]);
   expect((await page(path)).status).toBe(404);

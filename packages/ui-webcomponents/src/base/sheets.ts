@@ -29,6 +29,7 @@ export const tokens = css`
     --bad: var(--tt-bad, #a3201a);
     --bad-soft: var(--tt-bad-soft, #fbe7e5);
     --radius: var(--tt-radius, 8px);
+    --title: var(--tt-title, 1.375em);
     --font: var(--tt-font, "Be Vietnam Pro", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
   }
   /* Drawings and whatever else the browser leaves alone: in the reader's own colours too. */

@@ -14,6 +14,8 @@ export interface FormOptions<Values> {
   readonly check: (values: Values) => Faults<Values>;
   /** Whose field a path of a problem is, where it is not called so: `{ lat: 'place' }`. */
   readonly paths?: Readonly<Record<string, keyof Values & string>>;
+  /** Where a refusal leads on, as to what is there already. */
+  readonly leadsTo?: (problem: Problem) => Fault | undefined;
 }
 
 /** What a field's template needs of its form. */
@@ -43,7 +45,7 @@ export class Form<Values extends object> {
   readonly #shown = new Set<keyof Values>();
   #summed = false;
   #refused: Map<keyof Values, string> = new Map();
-  #others: readonly string[] = [];
+  #others: readonly Fault[] = [];
   #title: string | undefined;
 
   constructor(host: LitElement, options: FormOptions<Values>) {
@@ -81,7 +83,7 @@ export class Form<Values extends object> {
       const message = this.errorOf(name);
       return message === undefined ? [] : [{ id: name, message }];
     });
-    return errorSummary(this.#options.say, [...faults, ...this.#others.map((message) => ({ message }))], this.#title);
+    return errorSummary(this.#options.say, [...faults, ...this.#others], this.#title);
   }
 
   /** For `@submit`: checks, sends once, and shows what came back. */
@@ -107,15 +109,16 @@ export class Form<Values extends object> {
   /** Shows what the server did not take. */
   refuse(problem: Problem): void {
     this.#clear();
-    const { say, paths } = this.#options;
-    const others: string[] = [];
+    const { say, paths, leadsTo } = this.#options;
+    const others: Fault[] = [];
     for (const { path, message } of problem.errors ?? []) {
       const words = sentence(say(message.vi, message.en ?? message.vi));
       const name = fieldOf(path, this.#names(), paths);
-      if (name === undefined) others.push(words);
+      if (name === undefined) others.push({ message: words });
       else if (!this.#refused.has(name)) this.#refused.set(name, words);
     }
-    this.#others = others;
+    const further = leadsTo?.(problem);
+    this.#others = further === undefined ? others : [...others, further];
     if (this.#refused.size === 0) this.#title = say(problem.messages.vi, problem.messages.en);
     void this.#show();
   }

@@ -1,7 +1,7 @@
 import type * as Leaflet from 'leaflet';
 import { type Bounds, boundsOf, type Shape } from '../charts/geometry/projection.ts';
 import { textWidth } from '../charts/geometry/text-width.ts';
-import { freeLabels } from './geometry/free-labels.ts';
+import { freeLabels, type Taken } from './geometry/free-labels.ts';
 import { centreOf, nameOf } from './geometry/place-name.ts';
 
 type LeafletMap = Leaflet.Map;
@@ -74,25 +74,40 @@ function extentOf({ LatLngBounds: BoundsOf }: LeafletPart, { bounds, places }: G
   return new BoundsOf([south, west], [north, east]);
 }
 
-/** Writes the names of communes, as many as have room at this zoom, and again whenever the map has moved. */
-export function nameplates({ Marker, DivIcon, LayerGroup }: LeafletPart, map: LeafletMap, places: readonly Shape[]): void {
+const dot = 10;
+/** So far from its middle a name is clear of a circle there. */
+const clear = 32;
+const lineHeight = 18;
+/** From the upper right corner: the buttons of `TtMap` that zoom. */
+const buttons = [30, 82].map((down) => ({ across: 30, down, size: 46 }));
+
+/** Writes the names of communes, as many as have room at this zoom beside what else is drawn, and again whenever the map has moved. */
+export function nameplates({ Marker, DivIcon, LayerGroup }: LeafletPart, map: LeafletMap, places: readonly Shape[], taken: () => readonly Taken[]): void {
   map.createPane('names').classList.add('names');
   const names = new LayerGroup().addTo(map);
   const write = () => {
     names.clearLayers();
     const { x: width, y: height } = map.getSize();
+    const circles = [...taken(), ...buttons.map(({ across, down, size }) => ({ x: width - across, y: down, size }))];
     const labels = places.flatMap((place) => {
       const [lon, lat] = centreOf(place);
       const { x, y } = map.latLngToContainerPoint([lat, lon]);
       const text = nameOf(place);
       const half = textWidth(text, 13) / 2;
-      return x < half || y < 9 || x + half > width || y + 9 > height ? [] : [{ text, x, y, width: half * 2, lat, lon, point: place.geometry.type === 'Point' }];
+      const point = place.geometry.type === 'Point';
+      const [, south, , north] = boundsOf([place]);
+      const room = (map.latLngToContainerPoint([south, lon]).y - map.latLngToContainerPoint([north, lon]).y) / 2;
+      // Further off only where it is still plain whose name it is: within its own shape, or by the circle that covers its dot.
+      const far = point ? circles.some((circle) => Math.hypot(circle.x - x, circle.y - y) < circle.size / 2) : room > clear + lineHeight / 2;
+      const shifts = [...(point ? [15, -15] : [0]), ...(far ? [clear, -clear] : [])].filter((shift) => y + shift >= 9 && y + shift + 9 <= height);
+      return x < half || x + half > width ? [] : [{ text, x, y, width: half * 2, shifts, point }];
     });
-    for (const { text, lat, lon, point } of freeLabels(labels)) {
+    const dots = labels.flatMap(({ x, y, point }) => (point ? [{ x, y, size: dot }] : []));
+    for (const { text, x, y } of freeLabels(labels, [...dots, ...circles])) {
       const plate = document.createElement('span');
       plate.className = 'name';
       plate.textContent = text;
-      new Marker([lat, lon], { icon: new DivIcon({ html: plate, className: point ? 'beside' : '', iconSize: [0, 0] }), pane: 'names', interactive: false, keyboard: false }).addTo(names);
+      new Marker(map.containerPointToLatLng([x, y]), { icon: new DivIcon({ html: plate, className: '', iconSize: [0, 0] }), pane: 'names', interactive: false, keyboard: false }).addTo(names);
     }
   };
   map.on('moveend zoomend resize', write);

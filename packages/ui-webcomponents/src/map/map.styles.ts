@@ -11,7 +11,6 @@ export const mapStyles = css`
   .leaflet-pane > svg path.centre { stroke: var(--ground); stroke-width: 1.5; fill: var(--edge); fill-opacity: 1; }
   .names { z-index: 450; pointer-events: none; }
   .name { position: absolute; translate: -50% -50%; width: max-content; color: var(--text); font-size: .8125rem; line-height: 1.2; text-align: center; text-shadow: 0 0 3px var(--ground), 0 0 3px var(--ground), 0 0 3px var(--ground); }
-  .beside .name { translate: -50% .5em; }
   [hidden] { display: none; }
   .zoom { position: absolute; z-index: 1000; inset-block-start: .5em; inset-inline-end: .5em; display: grid; gap: .5em; }
   .zoom button { width: 44px; min-height: 44px; padding: 0; background: var(--raised); color: var(--text); border: 1px solid var(--edge); }

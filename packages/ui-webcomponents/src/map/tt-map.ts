@@ -3,6 +3,7 @@ import { adoptStyles, type CSSResultGroup, html, type LitElement, nothing, type 
 import { TtControl } from '../base/tt-control.ts';
 import type { Bounds, Shape } from '../charts/geometry/projection.ts';
 import { baseMap, type LeafletPart, nameplates, showGround } from './base-map.ts';
+import type { Taken } from './geometry/free-labels.ts';
 import { mapStyles } from './map.styles.ts';
 
 interface View {
@@ -52,6 +53,11 @@ export abstract class TtMap extends TtControl {
     showGround(leaflet, map, this);
   }
 
+  /** Where marks stand that names of places make room for. */
+  protected taken(): readonly Taken[] {
+    return [];
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#end();
@@ -83,7 +89,7 @@ export abstract class TtMap extends TtControl {
     const container = this.renderRoot.querySelector<HTMLElement>('.map');
     if (container === null || this.leaflet === undefined || !this.isConnected) return;
     this.map = baseMap(this.leaflet, container, this);
-    if (!this.tiles) nameplates(this.leaflet, this.map, this.places);
+    if (!this.tiles) nameplates(this.leaflet, this.map, this.places, () => this.taken());
     this.#watch = new ResizeObserver(() => this.#resized());
     this.#watch.observe(container);
     this.look(this.map, this.leaflet);

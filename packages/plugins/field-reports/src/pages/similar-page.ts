@@ -65,6 +65,6 @@ export function alreadySentPage(c: PageRequest, problem: Problem): Promise<Respo
     status: problem.status as 409,
     body: html`<div class="wrap narrow" data-sent><h1>${say('Phản ánh này đã có', 'This report is there already')}</h1>
 <div class="notice"><p>${say(problem.title)}</p>${problem.detail && html`<p>${say(problem.detail)}</p>`}</div>
-<p class="actions"><a class="button" href="/phan-anh/theo-doi">${say('Theo dõi phản ánh của bạn', 'Follow your report')}</a></p></div><script type="module" src="${draftScript.path}"></script>`,
+<p class="actions"><a class="button" href="${problem.headers['location']?.replace('/phan-anh/', '/phan-anh/theo-doi?code=') ?? '/phan-anh/theo-doi'}">${say('Theo dõi phản ánh của bạn', 'Follow your report')}</a></p></div><script type="module" src="${draftScript.path}"></script>`,
   });
 }

@@ -34,7 +34,7 @@ export function submitForm(say: Say, names: Names, draft: Draft, errors: FieldEr
 <form method="post" action="/phan-anh/gui" enctype="multipart/form-data" data-keep
 data-waiting="${say('Đang mất mạng. Phản ánh được giữ trên máy này và tự gửi khi có mạng lại; xin đừng đóng trang.', 'The line is gone. The report is kept on this device and goes off once the line is back; please leave this page open.')}">
 ${onceField()}
-${field({ name: 'category', label: say('Lĩnh vực', 'Category'), error: errors['category'] }, (attributes) => html`<select ${attributes} required>${choose}${options(categories, draft.category)}</select>`)}
+${field({ name: 'category', label: say('Việc gì?', 'What is it about?'), error: errors['category'] }, (attributes) => html`<select ${attributes} required>${choose}${options(categories, draft.category)}</select>`)}
 ${field(
   { name: 'description', label: say('Điều gì đang xảy ra?', 'What is wrong?'), hint: say('Nêu sự việc và từ khi nào. Đừng ghi tên, số điện thoại: phần này được công khai.', 'What and since when. Leave out names and phone numbers: this part is public.'), error: errors['description'] },
   (attributes) => html`<textarea ${attributes} required minlength="10" maxlength="4000" rows="6">${draft.description}</textarea>`,

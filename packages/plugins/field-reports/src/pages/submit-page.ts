@@ -119,7 +119,7 @@ export function errorsOf(say: Say, problem: Problem, draft: Draft): FieldErrors 
     return fieldOfPath[inBody] ?? inBody.split('.')[0]!;
   });
   const own: FieldErrors = {
-    ...(draft.category === '' && { category: say('Hãy chọn lĩnh vực.', 'Choose a category.') }),
+    ...(draft.category === '' && { category: say('Hãy chọn việc bạn muốn phản ánh.', 'Choose what it is about.') }),
     ...(errors['description'] && { description: say('Hãy mô tả sự việc bằng 10 đến 4.000 ký tự.', 'Describe it in 10 to 4,000 characters.') }),
     ...(draft.commune === '' && { commune: say('Hãy chọn xã, phường nơi xảy ra.', 'Choose the commune where it happened.') }),
     ...(errors['consent'] && { consent: say('Hãy đánh dấu đồng ý, hoặc để trống phần liên hệ.', 'Tick your consent, or leave the contact details empty.') }),

@@ -5,14 +5,14 @@ export const styles = css`
   .toggle { margin-bottom: 1em; }
   .both { display: grid; gap: 1em; }
   .list { display: grid; gap: 0; align-content: start; }
-  .list li { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25em .75em; padding: .75em; border-bottom: 1px solid var(--line); border-left: 4px solid transparent; }
+  .list li { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25em .75em; padding: .75em 0; border-bottom: 1px solid var(--line); }
   .list li > div { flex: 1 1 12em; min-width: 0; }
   .list a { font-weight: 600; }
   .list strong { font-weight: 600; }
   .list p { color: var(--muted); font-size: .9375em; }
-  .list .chosen { border-left-color: var(--info); background: var(--info-soft); }
+  .list .chosen { padding-inline: .75em; border-left: 4px solid var(--info); background: var(--info-soft); }
   .list .plain { font-size: .9375em; }
-  .more { margin-top: 1em; }
+  .more { display: flex; flex-wrap: wrap; align-items: center; gap: .25em .75em; margin-top: 1em; }
   .count { margin-bottom: .5em; }
   .point, .cluster { position: absolute; translate: -50% -50%; display: grid; place-content: center; border: 2px solid var(--ground); border-radius: 50%; background: var(--action); color: var(--on-action); cursor: pointer; }
   .point { width: 20px; height: 20px; box-shadow: 0 0 0 1px var(--action); }

@@ -3,6 +3,7 @@ import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type Tem
 import { define } from '../../base/define.ts';
 import type { LeafletPart } from '../base-map.ts';
 import { type Cluster, clusters } from '../geometry/clusters.ts';
+import type { Taken } from '../geometry/free-labels.ts';
 import { latOf, lonOf, type PointFeature } from './points.ts';
 import { styles } from './points-map.styles.ts';
 import { TtMap } from '../tt-map.ts';
@@ -79,7 +80,7 @@ export class PointsMap extends TtMap {
     const chosen = this.chosen !== undefined && idOf(point) === this.chosen;
     return html`<li class=${chosen ? 'chosen' : nothing} aria-current=${chosen ? 'true' : nothing}>
       <div>${href ? html`<a href=${href}>${title}</a>` : html`<strong tabindex="-1">${title}</strong>`}${detail ? html`<p>${detail}</p>` : nothing}</div>
-      ${this.state === 'ready' && this.open ? html`<button type="button" class="plain" @click=${() => this.#go(point)}>${this.say('Chỉ trên bản đồ', 'Point it out')}<span class="unseen">: ${title}</span></button>` : nothing}</li>`;
+      ${this.state === 'ready' && this.open ? html`<button type="button" class="plain" @click=${() => this.#go(point)}>${this.say('Xem vị trí', 'See where it is')}<span class="unseen">: ${title}</span></button>` : nothing}</li>`;
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -88,7 +89,7 @@ export class PointsMap extends TtMap {
       if (this.open && this.map === undefined) void this.load();
       if (!this.open) this.seen = undefined;
     }
-    if (this.map !== undefined && (changed.has('points') || changed.has('chosen'))) this.#draw();
+    if (this.map !== undefined && (changed.has('points') || changed.has('chosen'))) this.map.fire('moveend');
   }
 
   protected override begin(map: LeafletMap, { LayerGroup: Group }: LeafletPart): void {
@@ -103,12 +104,19 @@ export class PointsMap extends TtMap {
     this.#marks.clearLayers();
     const view = map.getBounds();
     this.seen = this.points.filter((point) => view.contains([latOf(point), lonOf(point)]));
-    const around = view.pad(0.2);
-    const placed = this.points
-      .filter((point) => around.contains([latOf(point), lonOf(point)]))
-      .map((item) => ({ item, ...pixels(map, item) }));
-    for (const cluster of clusters(placed)) this.#mark(map, leaflet, cluster);
+    for (const cluster of this.#gathered(map)) this.#mark(map, leaflet, cluster);
   };
+
+  protected override taken(): readonly Taken[] {
+    const { map } = this;
+    if (map === undefined) return [];
+    return this.#gathered(map).map(({ x, y, items }) => ({ ...map.latLngToContainerPoint(map.unproject([x, y], map.getZoom())), size: items.length > 1 ? 44 : 24 }));
+  }
+
+  #gathered(map: LeafletMap): Cluster<PointFeature>[] {
+    const around = map.getBounds().pad(0.2);
+    return clusters(this.points.filter((point) => around.contains([latOf(point), lonOf(point)])).map((item) => ({ item, ...pixels(map, item) })));
+  }
 
   #mark(map: LeafletMap, { Marker, DivIcon }: LeafletPart, { x, y, items }: Cluster<PointFeature>): void {
     const icon = document.createElement('span');

@@ -4,6 +4,7 @@ export { Outbox, outboxNotice, outboxStyles } from '@tinhthong/ui-webcomponents/
 export { type Picture, uploadTo } from '@tinhthong/ui-webcomponents/picture-input';
 export { drafted } from './drafted.ts';
 export { elsewhere } from './elsewhere.ts';
+export { firstSent } from './first-sent.ts';
 export { questionFields } from './question-fields.ts';
 export { receipt } from './receipt.ts';
 export { arrivedPictures, photosAddress, reportsOutbox } from './reports-outbox.ts';

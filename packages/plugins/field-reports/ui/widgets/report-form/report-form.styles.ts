@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   h2 { margin: 0 0 .35em; }
   h2 + .notice { margin-top: .75em; }
+  [data-heading] { font-size: var(--title); }
   h2:focus { outline: 0; }
   .lead { margin: 0 0 1.5em; color: var(--muted); text-wrap: pretty; }
   form > .notice.told { margin-bottom: 1.5em; }

@@ -80,6 +80,7 @@ export class ReportForm extends TtWidget {
     start: empty,
     check: (values) => check(this.say, values, { category: this.#chosen, pictures: this.#pictures.length }),
     paths: this.#paths,
+    leadsTo: (problem) => this.later?.firstSent(this.say, this.home!, problem),
   });
   /** The same as long as it is the same report: a second press, or a second try, sends nothing twice. */
   #key = newKey();

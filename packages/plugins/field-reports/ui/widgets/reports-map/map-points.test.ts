@@ -16,7 +16,7 @@ const layer: LayerFeatures = {
 
 test('a report is named by its category and says its state, commune and time in words', () => {
   const [waste, flood] = pointsOfLayer(layer, {}, words);
-  expect(waste!.properties).toEqual({ title: 'Rác thải', detail: 'Đang xử lý · Phường Thuận Hóa · 14:05 22/11/2026', href: 'https://hue.example/phan-anh/HUE-26-0000000' });
+  expect(waste!.properties).toEqual({ title: 'Rác thải', detail: 'Đang xử lý · Phường Thuận Hóa · 14:05\u00a022/11/2026', href: 'https://hue.example/phan-anh/HUE-26-0000000' });
   expect(flood!.properties.title).toBe('HUE-26-0000001');
 });
 

@@ -37,7 +37,7 @@ export function pointsOfLayer({ features }: LayerFeatures, { category, commune, 
 function point({ code, category, commune, status, submittedAt }: Told, coordinates: readonly number[], { say, origin, categories, communes }: Words, text?: string): PointFeature {
   const name = categories.get(category);
   const place = communes.find((one) => one.code === commune);
-  const detail = [say(stateWords[status].vi, stateWords[status].en ?? stateWords[status].vi), place && fullName(place, say), localTime(submittedAt)].filter(Boolean).join(' · ');
+  const detail = [say(stateWords[status].vi, stateWords[status].en ?? stateWords[status].vi), place && fullName(place, say), localTime(submittedAt).replace(' ', '\u00a0')].filter(Boolean).join(' · ');
   return {
     type: 'Feature',
     id: code,
