@@ -9,7 +9,7 @@ import { twoProvinces } from './two-provinces.ts';
 let world: TestWorld;
 
 beforeAll(async () => {
-  world = await twoProvinces();
+  world = await twoProvinces({ afresh: true });
 });
 afterAll(() => world[Symbol.asyncDispose]());
 

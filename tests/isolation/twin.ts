@@ -182,7 +182,6 @@ async function placeOf(site: TestProvince): Promise<{ commune: string; lat: numb
 /** Puts the mark wherever a province names things itself. */
 async function markAll(site: TestProvince, mark: string, staff: string): Promise<void> {
   const code = Number(site.now().tenant.code);
-  await site.request('/api/core/modules/field-reports/settings', { method: 'PUT', as: staff, json: { reopenDays: code, identicalMinutes: 0, populations: populationsOf(site) } });
   await site.request('/api/core/personal-data/retention/field-reports/contacts', { method: 'PUT', as: staff, json: { keep: `P${code}D` } });
   await site.request('/api/core/modules/only-in-hue/secrets/token', { method: 'PUT', as: staff, json: { value: mark } });
   await site.database(async ({ pool }) => {
@@ -216,6 +215,8 @@ async function markAll(site: TestProvince, mark: string, staff: string): Promise
     // One secret in two provinces: neither id nor name may cross.
     await pool.query(`insert into core.api_keys (name, hash, scopes) values ($1, $2, '{report:read}')`, [mark, hash('sha256', 'ttk_cung-mot-bi-mat', 'buffer')]);
   });
+  // Last: whatever background work has kept of the rows before, it reads again.
+  await site.request('/api/core/modules/field-reports/settings', { method: 'PUT', as: staff, json: { reopenDays: code, identicalMinutes: 0, populations: populationsOf(site) } });
 }
 
 /** So many people as no other province has. */

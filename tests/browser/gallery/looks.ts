@@ -11,13 +11,33 @@ const differing = { type: 'rule', values: ['color-contrast', 'scrollable-region-
 
 /** Every element in every state, from all sides. */
 export function looks(elements: readonly string[], gallery: () => OpenGallery): void {
+  const idle: Page[] = [];
+
+  /** A page of those who looked before, as the browser begins a document: a context of its own costs more than looking at most elements. */
+  async function lend(): Promise<AsyncDisposable & { readonly page: Page }> {
+    const page = idle.pop() ?? (await newPage());
+    return {
+      page,
+      async [Symbol.asyncDispose]() {
+        page.removeAllListeners();
+        await page.goto('about:blank');
+        idle.push(page);
+      },
+    };
+  }
+
+  async function newPage(): Promise<Page> {
+    const context = await gallery().browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' });
+    await bringAxe(context);
+    return context.newPage();
+  }
+
   // Shown once, and looked at from all sides; every second state in English, whose words are longer.
   test.for(elements)('%s meets WCAG 2.2 AA in every state, light and dark, from 320 to 1440 px, enlarged and in forced colours, and breaks no strict policy', async (element, { expect }) => {
     const own = gallery().states.filter((one) => one.element === element);
     expect(own).not.toEqual([]);
-    await using context = await gallery().browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' });
-    await bringAxe(context);
-    const page = await context.newPage();
+    await using lent = await lend();
+    const { page } = lent;
     const complaints = listen(page);
     const faults: unknown[] = [];
     for (const [at, of] of own.entries()) {

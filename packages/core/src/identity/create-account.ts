@@ -8,7 +8,12 @@ export interface NewAccount {
 }
 
 /** Makes an account with a password, or answers the id of the one that has this address already. */
-export async function createAccount(auth: Auth, { email, name, password }: NewAccount): Promise<string> {
+export async function createAccount(auth: Auth, { password, ...person }: NewAccount): Promise<string> {
+  const { password: passwords } = await auth.$context;
+  return addAccount(auth, person, () => passwords.hash(password));
+}
+
+export async function addAccount(auth: Auth, { email, name }: Omit<NewAccount, 'password'>, hash: () => Promise<string>): Promise<string> {
   const context = await auth.$context;
   const known = await context.internalAdapter.findUserByEmail(email, { includeAccounts: false });
   if (known) return known.user.id;
@@ -17,7 +22,7 @@ export async function createAccount(auth: Auth, { email, name, password }: NewAc
     userId: user.id,
     accountId: user.id,
     providerId: 'credential',
-    password: await context.password.hash(password),
+    password: await hash(),
   });
   return user.id;
 }

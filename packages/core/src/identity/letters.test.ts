@@ -119,6 +119,7 @@ test('nobody fills a mailbox with links: three to a new password are under way a
 
 test('a forgotten password is set anew with a link that works once, for half an hour', async () => {
   const as = await hue.signIn({ name: 'quen', roles: ['officer'] });
+  await world.settled();
   const before = (await sentMail(world.dataDir)).length;
   expect((await post('/api/auth/password-reset', { email: 'Quen@hue.example' })).status).toBe(202);
   const token = tokenIn((await newest()).link);

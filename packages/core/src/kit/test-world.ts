@@ -68,6 +68,8 @@ export interface TestWorldOptions {
   readonly smtpUrl?: string;
   /** A superuser's connection string. Default: the server that the global set-up of vitest provides. */
   readonly adminUrl?: string;
+  /** Migrates the core's schemas step by step, as in production, where they are what is tested. Default: copies what this run has migrated once. */
+  readonly afresh?: boolean;
   /** Where the index and the national sites answer. Default: `localhost` and names below it. */
   readonly siteHosts?: SiteHosts;
   /** Folder of what provinces say in their portals. Default: nothing. */
@@ -82,12 +84,13 @@ export interface TestWorldOptions {
 
 /**
  * The whole system in this process on a real PostgreSQL: a control database of its own, provinces provisioned as in
- * production, background work running. Only the queue engine is replaced, by one that hands batches straight over.
+ * production (see `afresh`), background work running. Only the queue engine is replaced, by one that hands batches straight over.
  */
 export async function testWorld(options: TestWorldOptions): Promise<TestWorld> {
   const adminUrl = options.adminUrl ?? (await import('vitest')).inject('adminUrl');
+  const pattern = options.adminUrl === undefined && !options.afresh ? (await import('vitest')).inject('patternDatabases') : undefined;
   const control = `tt_test_${randomBytes(5).toString('hex')}`;
-  await onServer(adminUrl, `create database ${control}`);
+  await onServer(adminUrl, `create database ${control}${pattern === undefined ? '' : ` template ${pattern.control}`}`);
   const dataDir = await mkdtemp(join(tmpdir(), 'tinhthong-test-'));
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
@@ -106,7 +109,7 @@ export async function testWorld(options: TestWorldOptions): Promise<TestWorld> {
     outbound: { ...options.outbound, ...(options.network && { instead: options.network.dispatcher }) },
   });
   for (const template of options.provinces ?? [testTemplate('hue'), testTemplate('dak-lak')]) {
-    let province = await onboard(kernel, template);
+    let province = await onboard(kernel, template, { pattern: pattern?.province });
     for (const plugin of options.plugins) {
       if (!('reason' in plugin) && !province.modules.has(plugin.id)) province = await switchModule(kernel, province, plugin, 'on');
     }

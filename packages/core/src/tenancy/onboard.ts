@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { OpenKernel } from '../create-kernel.ts';
 import { switchModule } from '../modules/switch-module.ts';
+import type { DatabasePattern } from './province-database.ts';
 import { createProvince } from './provision.ts';
 import type { Province } from './registry.ts';
 import { refuseTakenHosts } from './taken-hosts.ts';
@@ -14,7 +15,7 @@ import type { ProvinceTemplate } from './template.ts';
 export async function onboard(
   kernel: OpenKernel,
   template: ProvinceTemplate,
-  options: { hosts?: readonly string[]; server?: string; demo?: boolean } = {},
+  options: { hosts?: readonly string[]; server?: string; demo?: boolean; pattern?: DatabasePattern | undefined } = {},
 ): Promise<Province> {
   refuseTakenHosts(kernel, template.id, options.hosts ?? template.hosts);
   const onError = (error: Error) => kernel.log.warn({ province: template.id, err: error }, 'provisioning connection');

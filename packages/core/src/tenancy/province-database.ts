@@ -7,10 +7,16 @@ import type { Province, Registry } from './registry.ts';
 /** A province's database on some server, with its two roles. */
 export type Home = Pick<Province, 'id' | 'server' | 'database' | 'ownerRole' | 'loginRole'>;
 
+/** A database that a new one starts as a copy of, and the role that owns what is in it. */
+export interface DatabasePattern {
+  readonly database: string;
+  readonly owner: string;
+}
+
 const timeouts = { statement_timeout: '15s', lock_timeout: '5s', idle_in_transaction_session_timeout: '30s' };
 
 /** Makes roles and database; what is there already, from a run that was killed, is left. */
-export async function createDatabase(registry: Registry, home: Home & Pick<Province, 'quota'>, password: string): Promise<void> {
+export async function createDatabase(registry: Registry, home: Home & Pick<Province, 'quota'>, password: string, pattern?: DatabasePattern): Promise<void> {
   await onServer(registry, home, async (admin) => {
     const [owner, login, database] = names(home);
     const { rows } = await sql<{ roles: number; databases: number }>`
@@ -26,7 +32,8 @@ export async function createDatabase(registry: Registry, home: Home & Pick<Provi
     }
     await onSharedCatalog(admin, sql`grant ${owner} to current_user with set true, inherit true`);
     await limitTimes(admin, home.loginRole);
-    if (rows[0]?.databases !== 1) await sql`create database ${database} owner ${owner}`.execute(admin);
+    if (rows[0]?.databases !== 1) await sql`create database ${database} owner ${owner} ${pattern === undefined ? sql`` : sql`template ${sql.id(pattern.database)}`}`.execute(admin);
+    if (pattern !== undefined) await onServer(registry, home, (inside) => sql`reassign owned by ${sql.id(pattern.owner)} to ${owner}`.execute(inside), home.database);
     await onSharedCatalog(admin, sql`revoke all on database ${database} from public`);
     await onSharedCatalog(admin, sql`grant connect on database ${database} to ${login}`);
   });

@@ -7,7 +7,7 @@ import { grantData, migrateSchema, schemaOf } from '../database/migrate.ts';
 import { identityMigrations } from '../identity/migrations.ts';
 import { Problem } from '../plugin/problem.ts';
 import { asOwner } from './as-owner.ts';
-import { createDatabase } from './province-database.ts';
+import { createDatabase, type DatabasePattern } from './province-database.ts';
 import { provinceMigrations } from './province-schema/migrations.ts';
 import type { ProvinceTables } from './province-tables.ts';
 import { recordRun } from './migration-runs.ts';
@@ -22,6 +22,8 @@ interface NewProvince {
   readonly demo?: boolean;
   /** What is still to be done before the province answers: its modules. */
   readonly finish?: (province: Province) => Promise<unknown>;
+  /** Tests alone, which make hundreds: a database to copy instead of migrating an empty one. */
+  readonly pattern?: DatabasePattern | undefined;
   readonly onError: (error: Error) => void;
 }
 
@@ -43,7 +45,7 @@ export async function createProvince(
   }
   const province = existing ?? (await register(registry, template, options));
   crashAt('provision-registered');
-  await createDatabase(registry, province, new URL(province.url).password);
+  await createDatabase(registry, province, new URL(province.url).password, options.pattern);
   crashAt('provision-database');
   await asOwner(registry, province, options, async (owner) => {
     const version = await migrateCore(owner, province.loginRole);
@@ -67,11 +69,16 @@ const appendOnly = {
 
 /** Brings the core's own schemas of a province up to date. */
 export async function migrateCore(owner: Kysely<unknown>, login: string): Promise<string> {
-  for (const schema of ['identity', 'core']) await sql`create schema if not exists ${sql.id(schema)}`.execute(owner);
-  await migrateSchema(owner, 'identity', identityMigrations);
-  const newest = await migrateSchema(owner, 'core', provinceMigrations);
+  const newest = await migrateCoreSchemas(owner);
   await grantCore(owner, login);
   return newest;
+}
+
+/** The same without a login that may use them. */
+export async function migrateCoreSchemas(owner: Kysely<unknown>): Promise<string> {
+  for (const schema of ['identity', 'core']) await sql`create schema if not exists ${sql.id(schema)}`.execute(owner);
+  await migrateSchema(owner, 'identity', identityMigrations);
+  return migrateSchema(owner, 'core', provinceMigrations);
 }
 
 /** What the data login may do in the core's own schemas. */
