@@ -28,12 +28,12 @@ async function freePorts(): Promise<number> {
   return free ? port : freePorts();
 }
 
-/** A demo of its own, beside whatever else runs. Its data stay in the checkout for the next time: they take a minute to make. */
+/** A demo of its own, beside whatever else runs, for a visitor who is in a hurry. Its data stay in the checkout for the next time: they take a minute to make. */
 export async function startDemo(): Promise<Demo> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const child = spawn(process.execPath, ['packages/core/bin/tinhthong.js', 'demo', '--unsupervised'], {
     cwd: root,
-    env: { ...process.env, PORT: String(await freePorts()), DATA_DIR: join(root, '.data/shots'), DATABASE_URL: undefined },
+    env: { ...process.env, PORT: String(await freePorts()), DATA_DIR: join(root, '.data/shots'), DATABASE_URL: undefined, RATE_LIMIT_FACTOR: '100' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';

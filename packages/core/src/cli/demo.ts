@@ -15,6 +15,8 @@ import { serveDemoWebsite } from './demo-website.ts';
 import { serve } from './serve.ts';
 import { endWithSupervisor } from './under-supervisor.ts';
 
+const longestFoldMs = 30_000;
+
 /** `npm start`: two provinces with believable data on the embedded PostgreSQL, kept from one start to the next. */
 export async function demo(options: { reset?: boolean }): Promise<void> {
   if (options.reset) await forgetDemo();
@@ -24,6 +26,7 @@ export async function demo(options: { reset?: boolean }): Promise<void> {
   await prepare(deployment);
   await serve(deployment, async ({ port, kernel }) => {
     const website = await websiteBeside(deployment, port, kernel);
+    await folded(kernel);
     announce(port, kernel, website);
   });
 }
@@ -51,6 +54,19 @@ async function prepare({ config, settings, log }: Deployment): Promise<void> {
     await addNationalDemoAccounts(kernel);
   } finally {
     await kernel.close();
+  }
+}
+
+/** Pages count what has been folded: whoever looks at once is not to see zeros above a list. */
+async function folded({ registry, pools }: OpenKernel): Promise<void> {
+  const until = Date.now() + longestFoldMs;
+  for (const province of registry.provinces()) {
+    const behind = () =>
+      pools.use(province, async ({ pool }) => {
+        const { rows } = await pool.query<{ behind: boolean }>('select exists (select from core.events where position is null) or exists (select from core.projections where position < (select max(position) from core.events)) as behind');
+        return rows[0]!.behind;
+      });
+    while (Date.now() < until && (await behind())) await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
