@@ -19,6 +19,8 @@ beforeAll(async () => {
   world = await testWorld({ plugins: [plugin], limitFactor: 1 });
   [hue, dakLak] = [world.province('hue'), world.province('dak-lak')];
   operator = await world.national('platform').signIn({ name: 'van-hanh' });
+  // What a new province does in the background is counted as well.
+  await world.settled();
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
