@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { createInterface } from 'node:readline';
 import tar from 'tar-stream';
 import { keyFor } from '../secrets/envelope.ts';
 import { Problem } from '../plugin/problem.ts';
@@ -103,11 +104,17 @@ async function* inFolder(folder: string): AsyncGenerator<BundlePart> {
   const sums = await open(join(folder, sumsPart)).catch(() => {
     throw damaged(sumsPart);
   });
-  for await (const line of sums.readLines()) {
-    const path = line.slice(66);
-    if (!partPath.test(path)) throw damaged(sumsPart);
-    listed += 1;
-    yield { path, bytes: readable(path, () => createReadStream(join(folder, path))) };
+  const source = sums.createReadStream();
+  try {
+    for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
+      const path = line.slice(66);
+      if (!partPath.test(path)) throw damaged(sumsPart);
+      listed += 1;
+      yield { path, bytes: readable(path, () => createReadStream(join(folder, path))) };
+    }
+  } finally {
+    // Whoever stops in the middle leaves no file open: one that is found so later ends the process.
+    source.destroy();
   }
   for (const path of [sumsPart, manifestPart, sealFile]) yield { path, bytes: readable(path, () => createReadStream(join(folder, path))) };
   const there = await countFiles(folder);

@@ -1,6 +1,8 @@
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { FileDriver, StoredObject } from './file-driver.ts';
+import { Readable } from 'node:stream';
+import type { ByteRange, FileDriver, StoredObject } from './file-driver.ts';
 
 /** Files on a disk: written beside, synced, then renamed, so that a crash leaves the whole file or none. */
 export function diskDriver(root: string): FileDriver {
@@ -40,13 +42,18 @@ export function diskDriver(root: string): FileDriver {
     },
     read: (path) => orNothing(readFile(join(root, path))),
     async open(path, range) {
-      const file = await orNothing(open(join(root, path)));
-      return file?.createReadStream(range);
+      const place = join(root, path);
+      // Opened when it is read: whatever is asked for, and then not read to its end, leaves no file open.
+      return (await orNothing(stat(place))) && Readable.from(bytesOf(place, range), { objectMode: false });
     },
     remove: (path) => rm(join(root, path), { force: true }),
     list,
     removeAll: (folder) => rm(join(root, folder), { recursive: true, force: true }),
   };
+}
+
+async function* bytesOf(place: string, range: ByteRange | undefined): AsyncGenerator<Buffer> {
+  yield* createReadStream(place, range);
 }
 
 async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {

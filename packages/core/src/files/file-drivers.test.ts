@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -140,4 +140,19 @@ test('what goes to the store is signed, and asks for no access of others', async
     expect(headers.authorization).toMatch(/^AWS4-HMAC-SHA256 Credential=/);
     expect(Object.keys(headers).filter((name) => /^x-amz-(acl|grant)/.test(name))).toEqual([]);
   }
+});
+
+test('what is opened and not read, or not to its end, leaves no file open on the disk', async () => {
+  const driver = drivers['disk']!();
+  await driver.write('hue/ab/phim', pieces(2));
+  /** The lowest number that is free: it grows with each file that stays open. */
+  const free = async () => {
+    await using any = await open(folder);
+    return any.fd;
+  };
+  const before = await free();
+  const unread = await Promise.all(Array.from({ length: 8 }, () => driver.open('hue/ab/phim')));
+  for (let times = 0; times < 8; times += 1) for await (const bytes of (await driver.open('hue/ab/phim'))!) if (bytes.length > 0) break;
+  await expect.poll(free).toBeLessThanOrEqual(before);
+  expect(unread).toHaveLength(8);
 });
