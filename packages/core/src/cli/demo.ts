@@ -23,10 +23,10 @@ export async function demo(options: { reset?: boolean }): Promise<void> {
   startWatchdog(readSettings(process.env));
   endWithSupervisor();
   const deployment = await openDeployment({ logLevel: process.env['LOG_LEVEL'] ?? 'warn' });
-  await prepare(deployment);
+  const made = await prepare(deployment);
   await serve(deployment, async ({ port, kernel }) => {
     const website = await websiteBeside(deployment, port, kernel);
-    await folded(kernel);
+    if (made) await folded(kernel);
     announce(port, kernel, website);
   });
 }
@@ -37,11 +37,15 @@ async function forgetDemo(): Promise<void> {
   for (const part of ['files', 'keys', 'outbox-mail', 'outbox-sms']) await rm(join(dataDir, part), { recursive: true, force: true });
 }
 
-/** Whatever of the demo is missing; a start that was killed half-way is finished by the next. */
-async function prepare({ config, settings, log }: Deployment): Promise<void> {
+/**
+ * Whatever of the demo is missing; a start that was killed half-way is finished by the next.
+ *
+ * @returns whether a province was made
+ */
+async function prepare({ config, settings, log }: Deployment): Promise<boolean> {
   const kernel = await createKernel({ ...settings, plugins: config.plugins, log });
   try {
-    await Promise.all(
+    const made = await Promise.all(
       config.demoProvinces.map(async (name) => {
         const template = await loadTemplate(templateFolder(config.templates, name));
         const existing = kernel.registry.byId(template.id);
@@ -49,9 +53,11 @@ async function prepare({ config, settings, log }: Deployment): Promise<void> {
         const province = existing?.state === 'active' ? existing : await onboard(kernel, template, { demo: true });
         await addDemoAccounts(kernel, province);
         await addSampleData(kernel, province, kernel.modulesOn(province));
+        return province !== existing;
       }),
     );
     await addNationalDemoAccounts(kernel);
+    return made.includes(true);
   } finally {
     await kernel.close();
   }

@@ -13,6 +13,7 @@ export async function createAccount(auth: Auth, { password, ...person }: NewAcco
   return addAccount(auth, person, () => passwords.hash(password));
 }
 
+/** As `createAccount`, for whoever has the hash of the password, or makes it only where there is no such account. */
 export async function addAccount(auth: Auth, { email, name }: Omit<NewAccount, 'password'>, hash: () => Promise<string>): Promise<string> {
   const context = await auth.$context;
   const known = await context.internalAdapter.findUserByEmail(email, { includeAccounts: false });

@@ -42,7 +42,7 @@ export class Form<Values extends object> {
   sending = false;
   readonly #host: LitElement;
   readonly #options: FormOptions<Values>;
-  readonly #shown = new Set<keyof Values>();
+  #shown = new Set<keyof Values>();
   #summed = false;
   #refused: Map<keyof Values, string> = new Map();
   #others: readonly Fault[] = [];
@@ -61,7 +61,11 @@ export class Form<Values extends object> {
       value: this.values[name],
       error: this.errorOf(name),
       set: (value) => this.set(name, value),
-      touch: () => afterPress(() => (this.#shown.add(name), this.#host.requestUpdate())),
+      touch: () => {
+        // Of the form as it is now: what is pressed may empty it.
+        const shown = this.#shown;
+        afterPress(() => (shown.add(name), this.#host.requestUpdate()));
+      },
     };
   }
 
@@ -126,7 +130,7 @@ export class Form<Values extends object> {
   /** As it was at the start. */
   reset(): void {
     this.#clear();
-    this.#shown.clear();
+    this.#shown = new Set();
     this.values = this.#options.start;
     this.#host.requestUpdate();
   }
